@@ -1,0 +1,83 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "parley",
+  products: [
+    .executable(name: "parley", targets: ["parley"]),
+    .library(name: "CommentModel", targets: ["CommentModel"]),
+    .library(name: "CommentText", targets: ["CommentText"]),
+    .library(name: "CommentAnalysis", targets: ["CommentAnalysis"]),
+    .library(name: "CommentFormats", targets: ["CommentFormats"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Comment…: pure. Same input, same output; no Foundation, no printing, no files.
+    .target(name: "CommentModel"),
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(name: "CommentText", dependencies: ["CICU", "CommentModel"]),
+    .target(name: "CLexicons"),
+    .target(name: "CommentAnalysis", dependencies: ["CLexicons", "CommentModel", "CommentText"]),
+    .target(
+      name: "CSimdJSON",
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CommentFormats", dependencies: ["CommentModel", "CSimdJSON"]),
+    .target(
+      name: "PolicyFiles",
+      dependencies: ["CommentAnalysis", "CommentModel", .product(name: "Yams", package: "Yams")]),
+
+    // Review…: people and disk.
+    .target(
+      name: "ReviewStore",
+      dependencies: [
+        "CommentModel", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
+    .executableTarget(
+      name: "parley",
+      dependencies: [
+        "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText", "PolicyFiles",
+        "ReviewStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "CommentModelTests", dependencies: ["CommentModel"]),
+    .testTarget(
+      name: "CommentFormatsTests",
+      dependencies: [
+        "CommentFormats", "CommentModel", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "ReviewStoreTests",
+      dependencies: ["CommentModel", "ReviewStore", .product(name: "GRDB", package: "GRDB.swift")]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx17
+)
+
+let clangTargets: Set = ["CICU", "CLexicons", "CSimdJSON"]
+
+for target in package.targets {
+  if clangTargets.contains(target.name) {
+    target.cSettings = [.treatAllWarnings(as: .error)]
+    target.cxxSettings = [.treatAllWarnings(as: .error)]
+  } else {
+    target.swiftSettings = [
+      .treatAllWarnings(as: .error),
+      .strictMemorySafety(),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+  }
+}

@@ -1,0 +1,134 @@
+import CommentModel
+import CommentText
+
+/// Tells the author's own words from what is quoted and pasted, line by line.
+///
+/// - `>` lines, `<blockquote>` and `[quote]` blocks, paragraphs between quotation marks, and paragraphs that stand
+///   word for word in the comment that is answered are quotes.
+/// - A line that announces a machine's answer ("AI Overview") and what follows it up to the next empty line is a
+///   paste, and so are single lines of a search engine ("Did you mean: …").
+struct PassageFinder {
+  let announcements: Announcements
+
+  /// A paragraph between quotation marks is taken for a quote only if it is at least that long, in bytes; shorter
+  /// ones are emphasis or irony. So it is for what stands in the parent, which might be a common phrase.
+  private static let leastQuote = 40
+  /// How many paragraphs are looked for in the parent.
+  private static let mostLookups = 16
+
+  /// The passages of a text: whole lines, without a gap, neighbours of one kind joined.
+  func passages(of text: Span<UInt8>, parent: Span<UInt8>?) -> [Passage] {
+    let paragraphs = Paragraph.all(in: text)
+    var blocks = BlockQuotes(paragraphs)
+    var block: BlockQuotes.Block?
+    var passages: [Passage] = []
+    var lookups = 0
+    for (index, paragraph) in paragraphs.enumerated() {
+      let first = passages.count
+      var pasting = false
+      for line in paragraph.lines {
+        let trimmed = text.trimmed(line)
+        if block == nil { block = blocks.block(openedBy: trimmed, in: index, of: text) }
+        var kind = PassageKind.own
+        if let open = block {
+          kind = .quote
+          if open.closes(with: line, text) { block = nil }
+        } else if pasting {
+          kind = .paste
+        } else if isMarked(trimmed, text) {
+          kind = .quote
+        } else if let scope = announced(by: trimmed, text) {
+          kind = .paste
+          pasting = scope == .line
+        }
+        passages.append(Passage(kind: kind, range: line))
+      }
+      guard block == nil, !pasting, passages.last?.kind == .own else { continue }
+      let body = text.trimmed(paragraph.range)
+      var isQuote = isQuoted(body, text)
+      if !isQuote, let parent, lookups < PassageFinder.mostLookups {
+        lookups += 1
+        isQuote = stands(body, of: text, in: parent)
+      }
+      if !isQuote { continue }
+      for index in first..<passages.count
+      where passages[index].kind == .own && passages[index].range.overlaps(paragraph.range) {
+        passages[index].kind = .quote
+      }
+    }
+    return joined(passages)
+  }
+
+  private func joined(_ passages: [Passage]) -> [Passage] {
+    passages.reduce(into: []) { joined, passage in
+      if let last = joined.last, last.kind == passage.kind {
+        joined[joined.count - 1].range = last.range.lowerBound..<passage.range.upperBound
+      } else {
+        joined.append(passage)
+      }
+    }
+  }
+
+  /// Whether `>` begins a line; in `>:(` and `>_<` it begins a face.
+  private func isMarked(_ line: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard !line.isEmpty, text[line.lowerBound] == UInt8(ascii: ">") else { return false }
+    return EmoticonScanner.end(of: line.lowerBound, in: text) == nil
+  }
+
+  private func announced(by line: Range<Int>, _ text: Span<UInt8>) -> Announcements.Scope? {
+    guard !line.isEmpty else { return nil }
+    var folded: [UInt8] = []
+    let head = line.prefix(Announcements.longestLine)
+    Folding.append(
+      text, head.lowerBound..<text.characterBoundary(before: head.upperBound), kind: .word, to: &folded)
+    while let last = folded.last, folded.count > 1, " *_#".utf8.contains(last) { folded.removeLast() }
+    let start = folded.prefix { " *_#".utf8.contains($0) }.count
+    return announcements.scope(of: Array(folded[start...]))
+  }
+
+  private func isQuoted(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard range.count >= PassageFinder.leastQuote else { return false }
+    let body = text.withoutFootnote(range)
+    return text.openingQuotationMark(at: body.lowerBound) != nil
+      && text.closingQuotationMark(before: body.upperBound) != nil
+  }
+
+  /// Whether a paragraph, without the marks and dots around it, stands word for word in another text.
+  private func stands(_ range: Range<Int>, of text: Span<UInt8>, in other: Span<UInt8>) -> Bool {
+    let core = text.withoutQuotationMarks(range)
+    guard core.count >= PassageFinder.leastQuote else { return false }
+    return other.firstOccurrence(of: text.extracting(core)) != nil
+  }
+}
+
+/// A run of lines that are not empty, with the empty ones behind it.
+struct Paragraph {
+  /// The lines that are not empty, as one range.
+  private(set) var range: Range<Int>
+  /// All lines, line breaks included, the empty ones too.
+  private(set) var lines: [Range<Int>]
+
+  static func all(in text: Span<UInt8>) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var start = 0
+    var afterEmpty = true
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      end = min(end + 1, text.count)
+      let line = start..<end
+      let isEmpty = text.trimmed(line).isEmpty
+      if paragraphs.isEmpty || afterEmpty && !isEmpty {
+        paragraphs.append(Paragraph(range: line, lines: [line]))
+      } else {
+        paragraphs[paragraphs.count - 1].lines.append(line)
+        if !isEmpty {
+          paragraphs[paragraphs.count - 1].range = paragraphs[paragraphs.count - 1].range.lowerBound..<end
+        }
+      }
+      afterEmpty = isEmpty
+      start = end
+    }
+    return paragraphs
+  }
+}

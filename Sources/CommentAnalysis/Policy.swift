@@ -1,0 +1,58 @@
+public import CommentModel
+
+/// What scores lead to. A value; `PolicyFiles` reads it from YAML.
+public struct Policy: Sendable, Hashable {
+  /// The name that its file gives.
+  public var name: String
+  /// For each attribute, what it leads to from where on; attributes that lead to nothing are absent.
+  public var thresholds: [PolicyAttribute: Thresholds]
+  /// With what share of their scores quoted and pasted words count, 0…1.
+  public var quotedWeight: Double
+
+  /// From where on an attribute leads to what.
+  public struct Thresholds: Sendable, Hashable {
+    /// From this score on a person should look, 0…1.
+    public var queue: Double?
+    /// From this score on the comment should not stand, 0…1.
+    public var reject: Double?
+
+    /// Creates thresholds.
+    public init(queue: Double? = nil, reject: Double? = nil) {
+      self.queue = queue
+      self.reject = reject
+    }
+  }
+
+  /// Creates a policy.
+  public init(name: String, thresholds: [PolicyAttribute: Thresholds], quotedWeight: Double) {
+    self.name = name
+    self.thresholds = thresholds
+    self.quotedWeight = quotedWeight
+  }
+
+  /// The verdict on the author's own words and on what is quoted or pasted: the strongest action that a threshold
+  /// leads to, with every threshold that was reached, the strongest first.
+  public func verdict(own: ToxicityScore, quoted: ToxicityScore) -> Verdict {
+    var reasons: [Reason] = []
+    for attribute in PolicyAttribute.allCases {
+      guard let thresholds = thresholds[attribute] else { continue }
+      let ownScore = attribute.value(in: own)
+      let quotedScore = attribute.value(in: quoted) * quotedWeight
+      let (score, passage) = quotedScore > ownScore ? (quotedScore, PassageKind.quote) : (ownScore, .own)
+      let reached: (PolicyAction, Double)? =
+        if let reject = thresholds.reject, score >= reject {
+          (.reject, reject)
+        } else if let queue = thresholds.queue, score >= queue {
+          (.queue, queue)
+        } else {
+          nil
+        }
+      guard let (action, threshold) = reached else { continue }
+      reasons.append(
+        Reason(attribute: attribute, score: score, threshold: threshold, action: action, passage: passage))
+    }
+    let action = reasons.map(\.action).max() ?? .approve
+    let ordered = reasons.filter { $0.action == .reject } + reasons.filter { $0.action == .queue }
+    return Verdict(action: action, reasons: ordered)
+  }
+}

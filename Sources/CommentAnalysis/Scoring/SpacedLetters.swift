@@ -1,0 +1,59 @@
+import CommentModel
+
+extension [Unit] {
+  /// Joins letters that stand apart (`f u c k`), where together they are a word worth hiding. O(n).
+  mutating func joinSpacedLetters(_ text: Span<UInt8>, _ lexicons: Lexicons) {
+    var start = 0
+    var kept = 0
+    while start < count {
+      var unit = self[start]
+      var end = start + 1
+      if unit.isSingleLetter(text), let (word, last) = spelledWord(from: start, text, lexicons) {
+        unit.range = unit.range.lowerBound..<self[last].range.upperBound
+        unit.word = word
+        unit.isCapitals = text.isCapitals(unit.range)
+        unit.disguises = [.spacing]
+        end = last + 1
+      }
+      self[kept] = unit
+      kept += 1
+      start = end
+    }
+    removeLast(count - kept)
+  }
+
+  /// The longest word that the single letters from a unit on spell, with one sign between them at the most, and
+  /// its last unit.
+  private func spelledWord(
+    from start: Int, _ text: Span<UInt8>, _ lexicons: Lexicons
+  ) -> (word: Int32, last: Int)? {
+    var letters: [UInt8] = []
+    var places: [Int] = []
+    var index = start
+    while index < count, self[index].sentence == self[start].sentence, places.count < 16 {
+      if self[index].isSingleLetter(text) {
+        letters.append(text[self[index].range.lowerBound] | 0x20)
+        places.append(index)
+      } else if self[index].kind != .punctuation || self[index].range.count != 1
+        || self[index - 1].kind == .punctuation
+      {
+        break
+      }
+      index += 1
+    }
+    for length in stride(from: places.count, through: 3, by: -1) {
+      let word = lexicons.vocabulary.id(of: letters.prefix(length))
+      if word != Vocabulary.unknown, lexicons.disguised.contains(word, length: length) {
+        return (word, places[length - 1])
+      }
+    }
+    return nil
+  }
+}
+
+extension Unit {
+  fileprivate func isSingleLetter(_ text: Span<UInt8>) -> Bool {
+    let byte = text[range.lowerBound] | 0x20
+    return kind == .word && range.count == 1 && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+}

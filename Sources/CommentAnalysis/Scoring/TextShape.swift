@@ -1,0 +1,71 @@
+/// Questions about the bytes of a text that the scorers ask.
+extension Span<UInt8> {
+  func hasLineBreak(in range: Range<Int>) -> Bool {
+    range.contains { self[$0] == UInt8(ascii: "\n") }
+  }
+
+  /// Whether a word is made of letters and apostrophes only, so that it can't be in disguise by its shape.
+  func isPlainWord(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      let byte = self[index]
+      return byte >= 0x80 || byte == UInt8(ascii: "'")
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+  }
+
+  /// Whether a word is written in capitals: at least two ASCII capitals and no small letter.
+  func isCapitals(_ range: Range<Int>) -> Bool {
+    var capitals = 0
+    for index in range {
+      switch self[index] {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
+      default: break
+      }
+    }
+    return capitals >= 2
+  }
+
+  /// Whether a run of punctuation ends a sentence: it has `.`, `!`, `?` or `…`.
+  func endsSentence(_ range: Range<Int>) -> Bool {
+    for index in range {
+      switch self[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+      case 0xE2 where index + 2 < range.upperBound && self[index + 1] == 0x80 && self[index + 2] == 0xA6:
+        return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  func count(of byte: UInt8, in range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (self[$1] == byte ? 1 : 0) }
+  }
+}
+
+/// Whether the reader of a sentence is between quotation marks.
+struct QuotationMarks {
+  private(set) var isOpen = false
+
+  /// Takes note of the marks in a run of punctuation: `"`, `“ ”`, `„ “`, `« »`.
+  mutating func see(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if text[index] == UInt8(ascii: "\"") {
+        isOpen.toggle()
+      } else if text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 {
+        switch text[index + 2] {
+        case 0x9C: isOpen.toggle()
+        case 0x9E: isOpen = true
+        case 0x9D: isOpen = false
+        default: break
+        }
+      } else if text[index] == 0xC2, index + 1 < text.count {
+        if text[index + 1] == 0xAB { isOpen = true }
+        if text[index + 1] == 0xBB { isOpen = false }
+      }
+      index += 1
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import CommentModel
+
+/// Reads the plain text of a page with comments, as Resiliparse and its ports print it (`DumpLines`).
+///
+/// Comments are the items of the lists below a heading that announces them (`BlockFinder`); a page without such
+/// a list is a thread without comments. Depth is the only structure: an item answers the nearest shallower one
+/// above it. Where an item skips a level, the comment between left no text, and the item is flagged
+/// `parentTextMissing`. Where numbers are missing behind a comment with replies, each of those may answer one of
+/// the missing, and they are flagged `parentUncertain`. Lists inside a comment are judged by
+/// `NestedListEvidence`, or as the options say.
+///
+/// Ids are positions among what was found (`1`, `1.1`), stable for the same bytes only. The text of a comment is
+/// its lines without their indentation, paragraphs parted by one blank line, without buttons and ratings that the
+/// page prints (`CommentFurniture`). Where the page heads its comments with `NAME says:`, that line becomes the
+/// author and leaves the text; no other line is taken for a name.
+struct TextDumpReader: ThreadReader {
+  /// Any text that is not plainly marked-up or structured.
+  func recognizes(_ bytes: [UInt8]) -> Bool {
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let start = body.drop(while: \.isASCIIBlank).prefix(2)
+    guard let first = start.first, let second = start.dropFirst().first else { return true }
+    switch first {
+    case UInt8(ascii: "{"): return ![UInt8(ascii: "\""), UInt8(ascii: "}"), 0x0A].contains(second)
+    case UInt8(ascii: "["): return ![UInt8(ascii: "{"), UInt8(ascii: "]"), 0x0A].contains(second)
+    case UInt8(ascii: "<"): return ![UInt8(ascii: "?"), UInt8(ascii: "!")].contains(second)
+    default: return true
+    }
+  }
+
+  func read(_ bytes: [UInt8], name: String, options: ReaderOptions) throws(ReadError) -> ReadResult {
+    let source = SourceText(bytes)
+    var problems: [ReadProblem] = []
+    let dump = DumpLines(source, problems: &problems)
+    let finder = BlockFinder(dump)
+    let found = finder.found()
+    let articleEnd = found?.line ?? dump.lines.count
+
+    var completeness = Completeness(invalidSequences: source.invalidSequences)
+    completeness.claimed = found?.heading.counts.last ?? finder.claimed(before: articleEnd)
+    var drafts: [Linker.Draft] = []
+    if let found {
+      let comments = DumpComments(
+        found.block, of: dump, counts: found.heading.counts, nestedLists: options.nestedLists)
+      drafts = comments.drafts
+      completeness.gaps = comments.gaps
+      completeness.isNumbered = comments.isNumbered
+      problems += comments.problems
+    }
+    let thread = Linker.link(
+      drafts, into: name,
+      title: found?.heading.title.map(ArticleHead.cut) ?? ArticleHead.title(of: dump, before: articleEnd),
+      link: ArticleHead.link(of: dump, before: articleEnd), completeness: completeness)
+    return ReadResult(threads: [thread], problems: problems.sorted { $0.line < $1.line })
+  }
+}

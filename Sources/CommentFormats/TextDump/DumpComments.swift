@@ -1,0 +1,145 @@
+import CommentModel
+
+/// Turns the items of a block into comments: folds typed lists into their comments, joins lines, counts ids.
+struct DumpComments {
+  private(set) var drafts: [Linker.Draft] = []
+  /// Holes in the numbers of the top level.
+  private(set) var gaps: [NumberingGap] = []
+  /// Whether the top level is numbered.
+  private(set) var isNumbered = false
+  private(set) var problems: [ReadProblem] = []
+
+  private let block: CommentBlock
+  private let dump: DumpLines
+  /// For each item the comment that it is part of, itself where it is one; `nil` where it is furniture only.
+  private var homes: [Int?]
+  private var guessed: Set<Int> = []
+
+  /// Pages with fewer lines such as `Ada says:` print none; the line is a comment's own.
+  private static let leastAuthors = 2
+
+  /// O(n).
+  init(_ block: CommentBlock, of dump: DumpLines, counts: [Int], nestedLists: NestedLists) {
+    self.block = block
+    self.dump = dump
+    homes = Array(block.items.indices)
+    fold(nestedLists, counts)
+    let contents = contents()
+    let authors = authors(in: contents)
+    append(contents, authors)
+  }
+
+  private mutating func fold(_ nestedLists: NestedLists, _ counts: [Int]) {
+    if nestedLists == .replies { return }
+    for list in NestedListEvidence.lists(in: block, of: dump, counts: counts) {
+      guard let first = list.items.first, let parent = block.items[first].parent else { continue }
+      if nestedLists == .text || list.score > 0 || homes[parent] != parent {
+        for item in list.items { homes[item] = homes[parent] }
+        let line = dump.lines[block.items[first].lines[0]].number
+        problems.append(ReadProblem(line: line, kind: .listKeptAsText(items: list.items.count)))
+      } else if list.score > NestedListEvidence.doubt {
+        guessed.formUnion(list.items)
+      }
+    }
+  }
+
+  private struct Line {
+    var text: String
+    var afterBlank: Bool
+  }
+
+  /// The lines of each comment in order, those of folded items with their markers.
+  private func contents() -> [[Line]] {
+    var places: [(line: Int, item: Int, place: Int)] = []
+    for (item, content) in block.items.enumerated() {
+      for (place, line) in content.lines.enumerated() { places.append((line, item, place)) }
+    }
+    var contents = [[Line]](repeating: [], count: block.items.count)
+    for (line, item, place) in places.sorted(by: { $0.line < $1.line }) {
+      guard let home = homes[item] else { continue }
+      let content = block.items[item]
+      let text =
+        if place == 0 {
+          home == item ? dump.text(line) : dump.whole(line)
+        } else {
+          dump.text(line, withoutIndent: 2 * (content.depth + 1))
+        }
+      contents[home].append(Line(text: text, afterBlank: content.blankBefore[place]))
+    }
+    return contents
+  }
+
+  private func authors(in contents: [[Line]]) -> [String?] {
+    let authors = contents.map { lines -> String? in
+      guard let first = lines.first, lines.count < 2 || lines[1].afterBlank else { return nil }
+      return FurnitureMatcher.author(in: first.text)
+    }
+    let isPrinted = authors.count { $0 != nil } >= DumpComments.leastAuthors
+    return isPrinted ? authors : authors.map { _ in nil }
+  }
+
+  private mutating func append(_ contents: [[Line]], _ authors: [String?]) {
+    var ids = [String?](repeating: nil, count: contents.count)
+    var replies = [Int](repeating: 0, count: contents.count)
+    var top = 0
+    var lastNumber = 0
+    for (index, item) in block.items.enumerated() where homes[index] == index {
+      let lines = authors[index] == nil ? contents[index][...] : contents[index].dropFirst()
+      let text = DumpComments.text(lines)
+      if text.isEmpty && authors[index] == nil {
+        homes[index] = nil
+        continue
+      }
+      var flags = item.flags
+      if guessed.contains(index) { flags.insert(.nestingGuessed) }
+      var parent = item.parent
+      while let here = parent, ids[here] == nil {
+        flags.insert(.parentTextMissing)
+        parent = block.items[here].parent
+      }
+      if let parent {
+        replies[parent] += 1
+        ids[index] = ids[parent].map { $0 + ".\(replies[parent])" }
+      } else {
+        top += 1
+        ids[index] = String(top)
+        if item.depth == block.base { count(item.marker, opensList: item.opensList, &lastNumber) }
+      }
+      let comment = Comment(
+        id: ids[index] ?? "", parentID: parent.flatMap { ids[$0] }, author: authors[index], text: text)
+      drafts.append(Linker.Draft(comment: comment, flags: flags))
+    }
+  }
+
+  /// Notes the number that the page prints, and the hole before it.
+  private mutating func count(_ marker: DumpLines.Marker, opensList: Bool, _ lastNumber: inout Int) {
+    guard case .number(let number) = marker else { return }
+    isNumbered = true
+    if opensList { lastNumber = 0 }
+    if number > lastNumber + 1 {
+      gaps.append(NumberingGap(after: lastNumber, before: number))
+      if lastNumber > 0 { flagRepliesAsUncertain() }
+    }
+    lastNumber = number
+  }
+
+  /// Flags the direct replies to the last comment at the top level.
+  private mutating func flagRepliesAsUncertain() {
+    guard let top = drafts.lastIndex(where: { $0.comment.parentID == nil }) else { return }
+    for place in drafts.indices[(top + 1)...] where drafts[place].comment.parentID == drafts[top].comment.id {
+      drafts[place].flags.insert(.parentUncertain)
+    }
+  }
+
+  /// Joins lines to a text without furniture.
+  private static func text(_ lines: ArraySlice<Line>) -> String {
+    var kept = lines.filter { !FurnitureMatcher.isAnywhere($0.text) }
+    while let last = kept.last, FurnitureMatcher.isAtTheEnd(last.text) { kept.removeLast() }
+    var text = ""
+    for (place, line) in kept.enumerated() {
+      if place > 0 { text += line.afterBlank ? "\n\n" : "\n" }
+      text += line.text
+    }
+    return text
+  }
+}

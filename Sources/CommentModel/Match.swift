@@ -1,0 +1,28 @@
+/// A lexicon entry that was seen in a text.
+public struct Match: Sendable, Hashable {
+  /// Where: UTF-8 byte offsets in the original text.
+  public var range: Range<Int>
+  /// The entry, as its lexicon writes it.
+  public var term: String
+  /// What had to be undone to see it, in the order in which it was undone; empty for a plain word.
+  public var disguises: [Disguise]
+
+  /// Creates a match.
+  public init(range: Range<Int>, term: String, disguises: [Disguise] = []) {
+    self.range = range
+    self.term = term
+    self.disguises = disguises
+  }
+}
+
+/// The ways in which a word is hidden from filters. The raw value is the word used in every output.
+public enum Disguise: String, Sendable, CaseIterable {
+  /// Digits or signs in the place of letters: `f@ck`, `id10t`.
+  case substitution
+  /// Stars or other fillers in the place of letters: `f**k`.
+  case masking
+  /// Letters repeated: `fuuuck`.
+  case repetition
+  /// Letters set apart: `f u c k`, `f.u.c.k`.
+  case spacing
+}

@@ -1,0 +1,75 @@
+public import CommentModel
+
+/// One row of the export of threads. Means are over the comments' current texts, `nil` where there is none to
+/// take; cases count whether or not their text is current.
+public struct ThreadRecord: Sendable, Hashable {
+  /// What tells threads with the same id apart, as `enqueue` was told.
+  public var source: String
+  /// The source's name for it.
+  public var id: String
+  /// The article's title, where the source has one.
+  public var title: String?
+  /// The article's address, where the source has one.
+  public var link: String?
+  /// What the source claims, what was found, and what is known to be missing, when it was last read.
+  public var completeness: Completeness
+  /// Comments that are stored, those among them that the source no longer has.
+  public var comments: Int
+  /// Comments that the policy would send to a person.
+  public var queued: Int
+  /// Comments that the policy would reject.
+  public var rejected: Int
+  /// Cases that wait for a decision: pending, claimed or escalated.
+  public var openCases: Int
+  /// Cases that were approved.
+  public var approvedCases: Int
+  /// Cases that were rejected.
+  public var rejectedCases: Int
+  /// The mean feeling of the whole texts, −1…1.
+  public var meanSentiment: Double?
+  /// The mean feeling of the authors' own words, −1…1, over the comments that have some.
+  public var meanOwnSentiment: Double?
+  /// The mean toxicity of the authors' own words, 0…1.
+  public var meanToxicity: Double?
+  /// The highest toxicity of the authors' own words, 0…1.
+  public var highestToxicity: Double?
+}
+
+extension ThreadRecord {
+  static let query = """
+    SELECT \(ThreadColumns.selection), \
+    count(*) FILTER (WHERE revision.is_current = 1), \
+    count(*) FILTER (WHERE revision.is_current = 1 AND revision.verdict = 'queue'), \
+    count(*) FILTER (WHERE revision.is_current = 1 AND revision.verdict = 'reject'), \
+    count(*) FILTER (WHERE review_case.state <> 'decided'), \
+    count(*) FILTER (WHERE decision.action = 'approve'), \
+    count(*) FILTER (WHERE decision.action = 'reject'), \
+    avg(revision.sentiment) FILTER (WHERE revision.is_current = 1), \
+    avg(revision.own_sentiment) FILTER (WHERE revision.is_current = 1), \
+    avg(revision.toxicity) FILTER (WHERE revision.is_current = 1), \
+    max(revision.toxicity) FILTER (WHERE revision.is_current = 1) \
+    FROM thread LEFT JOIN comment ON comment.thread = thread.number \
+    LEFT JOIN revision ON revision.comment = comment.number \
+    LEFT JOIN review_case ON review_case.revision = revision.number \
+    LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate' \
+    GROUP BY thread.number ORDER BY thread.number
+    """
+
+  init(_ columns: inout ColumnReader) throws {
+    source = try columns.text()
+    id = try columns.text()
+    title = try columns.optionalText()
+    link = try columns.optionalText()
+    completeness = try ThreadColumns.readCompleteness(&columns)
+    comments = try columns.value()
+    queued = try columns.value()
+    rejected = try columns.value()
+    openCases = try columns.value()
+    approvedCases = try columns.value()
+    rejectedCases = try columns.value()
+    meanSentiment = try columns.optional()
+    meanOwnSentiment = try columns.optional()
+    meanToxicity = try columns.optional()
+    highestToxicity = try columns.optional()
+  }
+}

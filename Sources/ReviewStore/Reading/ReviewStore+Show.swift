@@ -1,0 +1,58 @@
+import CommentModel
+import GRDB
+
+extension ReviewStore {
+  /// A case with the thread around it, its decisions and its audit trail. O(log n), but for siblings at the
+  /// top level, which are searched for among the comments of the thread.
+  ///
+  /// - Throws: `noCase`.
+  public func show(_ number: Int64) throws(StoreError) -> CaseDetail {
+    try read { db in
+      let reviewCase = try db.reviewCase(number)
+      let row = try Row.fetchOne(db, sql: place, arguments: [number])
+      var columns = ColumnReader(try row.orUnreadable())
+      let context = CaseContext(
+        db, comment: try columns.value(), thread: try columns.value(), parent: try columns.optional(),
+        position: try columns.value())
+      return CaseDetail(
+        reviewCase: reviewCase, source: try columns.text(), threadLink: try columns.optionalText(),
+        depth: try columns.value(), flags: LinkFlags(rawValue: try columns.value()),
+        revision: try columns.value(), isCurrent: try columns.value(), claimed: try columns.optionalTime(),
+        ancestors: try context.ancestors(limit: 50), earlierSiblings: try context.earlierSiblings(limit: 5),
+        laterSiblings: try context.laterSiblings(limit: 5), decisions: try db.decisions(on: number),
+        audit: try db.audit(of: number))
+    }
+  }
+}
+
+private let place = """
+  SELECT comment.number, comment.thread, comment.parent, comment.position, CAST(thread.source AS BLOB), \
+  CAST(thread.link AS BLOB), comment.depth, comment.flags, lower(hex(revision.hash)), revision.is_current, \
+  review_case.claimed \
+  FROM \(CaseColumns.source) WHERE review_case.number = ?
+  """
+
+extension Database {
+  fileprivate func decisions(on number: Int64) throws -> [Decision] {
+    let sql = """
+      SELECT \(DecisionColumns.selection) FROM decision WHERE review_case = ? ORDER BY decision.number
+      """
+    return try Row.fetchAll(self, sql: sql, arguments: [number]).map { row in
+      var columns = ColumnReader(row)
+      return try DecisionColumns.read(&columns)
+    }
+  }
+
+  fileprivate func audit(of number: Int64) throws -> [AuditEntry] {
+    let sql = """
+      SELECT number, time, CAST(actor AS BLOB), action, review_case, CAST(detail AS BLOB) \
+      FROM audit WHERE review_case = ? ORDER BY number
+      """
+    return try Row.fetchAll(self, sql: sql, arguments: [number]).map { row in
+      var columns = ColumnReader(row)
+      return AuditEntry(
+        number: try columns.value(), time: try columns.time(), actor: try columns.optionalText(),
+        action: try columns.word(), caseNumber: try columns.optional(), detail: try columns.text())
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import CommentModel
+import Foundation
+import GRDB
+
+/// The review queue in one SQLite file: threads, comments with their scores, cases, decisions, and an audit
+/// trail.
+///
+/// Every call is one transaction: it has happened as a whole, and is on the disk, when it returns; if it
+/// throws, nothing has happened. Any number of processes and threads may use the same file. One store is one
+/// connection, whose calls wait for each other; a program that exports while people decide opens a second
+/// store.
+///
+/// No call may be made from within a closure that a call of the same store is running.
+public final class ReviewStore: Sendable {
+  /// The file, as an absolute path.
+  public let path: String
+  private let queue: DatabaseQueue
+
+  private init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  /// Opens the database at a path, and brings an older schema to the newest version.
+  ///
+  /// A file that is no Parley database, or one of a newer version, is refused without being touched.
+  ///
+  /// - Parameters:
+  ///   - path: Relative to the working directory, or absolute.
+  ///   - create: Whether a missing or empty file becomes a database.
+  public static func open(_ path: String, create: Bool) throws(StoreError) -> ReviewStore {
+    try open(path, create: create, patience: 10)
+  }
+
+  /// Opens with a limit, in seconds, to the time that a call waits for other processes.
+  static func open(_ path: String, create: Bool, patience: Double) throws(StoreError) -> ReviewStore {
+    // Absolute, so that SQLite takes neither `:memory:` nor `file:…` for something else than a path.
+    let absolutePath = URL(fileURLWithPath: path).path
+    try DatabaseFile(path: absolutePath).requireParley(path: absolutePath, create: create)
+    do {
+      let queue = try DatabaseQueue(path: absolutePath, configuration: configuration(patience: patience))
+      try Schema.prepare(queue, path: absolutePath, create: create, patience: patience)
+      return ReviewStore(path: absolutePath, queue: queue)
+    } catch {
+      throw StoreError(error, path: absolutePath)
+    }
+  }
+
+  private static func configuration(patience: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "ReviewStore"
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in
+      // A commit returns after its fsync: an acknowledged decision survives power loss.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  /// Reads one state of the database.
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Runs one `BEGIN IMMEDIATE` transaction: no other process can write between what it reads and what it
+  /// writes.
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try queue.writeWithoutTransaction { db in
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          try Schema.requireVersion(db, path: path)
+          value = try body(db)
+          return .commit
+        }
+        return value!
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}

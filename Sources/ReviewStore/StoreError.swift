@@ -1,0 +1,48 @@
+public import CommentModel
+
+/// Why the store could not do something. None of its words comes from a comment.
+public enum StoreError: Error, Sendable, Hashable {
+  /// There is no file at this path, and none was to be made.
+  case notFound(path: String)
+  /// The path does not lead to an SQLite database: another kind of file, a folder, a device.
+  case notADatabase(path: String)
+  /// An SQLite database of another program, or an empty file that was not to become ours.
+  case notParley(path: String)
+  /// A database whose schema a newer Parley has made; it was left as it is.
+  case newerVersion(path: String, found: Int, supported: Int)
+  /// The file could not be opened or made: a missing folder, no permission.
+  case cannotOpen(path: String)
+  /// The file can be read, but not written.
+  case readOnly(path: String)
+  /// The file breaks SQLite's format or this schema.
+  case damaged(path: String)
+  /// No room is left on the disk; nothing was written.
+  case full(path: String)
+  /// Another process kept the file to itself for longer than the store waits; nothing was written.
+  case busy(path: String)
+  /// Another connection of this process holds a table; nothing was written.
+  case locked(path: String)
+  /// Reading or writing failed in the operating system. `code` is SQLite's extended result code
+  /// (<https://www.sqlite.org/rescode.html>).
+  case io(path: String, code: Int)
+  /// Anything else that SQLite refused. `code` is its extended result code.
+  case refused(path: String, code: Int)
+  /// The queue has no case of this number.
+  case noCase(number: Int64)
+  /// The name of a moderator was empty.
+  case noModerator
+  /// The case does not stand where the step needs it; nothing was written.
+  case conflict(case: Int64, Conflict)
+}
+
+/// What stands against a step on a case.
+public enum Conflict: Sendable, Hashable {
+  /// Somebody else has claimed it.
+  case claimed(by: String)
+  /// It has its decision.
+  case decided(DecisionAction, by: String)
+  /// It has been passed on before; it waits for an approval or a rejection.
+  case escalated(by: String)
+  /// It is not claimed, so that there is nothing to release.
+  case notClaimed
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import CommentFormats
+import CommentModel
+import ReviewStore
+
+/// `parley queue add`
+struct QueueAddCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Scores threads, stores them, and makes a case of every comment that the policy flags.",
+    discussion: """
+      The same input again adds nothing; a changed comment gets a new case and keeps the old one.
+
+      Example: parley queue add seeds/page-dump.txt
+      """)
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup var scoring: ScoringArguments
+  @OptionGroup var jobs: JobArguments
+  @OptionGroup var database: DatabaseArguments
+
+  @Option(help: "What tells these threads from others of the same name, such as the site; as a rule their folder.")
+  var source: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() async throws {
+    let policy = try scoring.loadPolicy()
+    let lexicons = try scoring.loadLexicons()
+    let inputs = try input.threads(source: source)
+    let store = try database.open(create: true)
+    var counts = EnqueueCounts()
+    var progress = Progress("queueing", total: inputs.reduce(0) { $0 + $1.thread.comments.count })
+    var scored: [ScoredComment] = []
+    let batch = BatchScoring(lexicons: lexicons, policy: policy, jobs: jobs.jobs)
+    try await batch.score(inputs.map(\.thread)) { number, comments, results in
+      scored += results
+      let input = inputs[number]
+      if scored.count == input.thread.comments.count {
+        counts += try store.enqueue(input.thread, scored: scored, source: input.source, at: .now)
+        scored = []
+      }
+      progress.advance(by: comments.count)
+    }
+    // Threads without comments are not scored, and are worth knowing all the same.
+    for input in inputs where input.thread.comments.isEmpty {
+      counts += try store.enqueue(input.thread, scored: [], source: input.source, at: .now)
+    }
+    Progress.clear()
+    var out = OutputFile()
+    out.write(json ? jsonLine(counts, inputs.count) : sentence(counts, inputs.count))
+    try out.finish()
+  }
+
+  private func sentence(_ counts: EnqueueCounts, _ threads: Int) -> String {
+    "\(threads) threads: \(counts.newComments) comments new, \(counts.knownComments) known, "
+      + "\(counts.changedComments) changed; \(counts.newCases) new cases\n"
+  }
+
+  private func jsonLine(_ counts: EnqueueCounts, _ threads: Int) -> String {
+    var json = JSONText()
+    json.object { json in
+      json.member("threads", threads)
+      json.member("new_comments", counts.newComments)
+      json.member("known_comments", counts.knownComments)
+      json.member("changed_comments", counts.changedComments)
+      json.member("new_cases", counts.newCases)
+    }
+    return json.text + "\n"
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import CommentFormats
+import CommentModel
+import ReviewStore
+
+/// `parley queue show`
+struct QueueShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows a case: the comment with its words marked, the thread around it, why, and what was decided.",
+    discussion: "Example: parley queue show 1")
+
+  @Argument(help: "The case's number.")
+  var number: Int64
+
+  @OptionGroup var database: DatabaseArguments
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let detail = try database.open().show(number)
+    var out = OutputFile()
+    if json {
+      var json = JSONText()
+      json.detail(detail)
+      out.write(json.text + "\n")
+    } else {
+      out.write(
+        CaseText(detail: detail, width: Terminal.width, highlight: Highlight(hasColour: Terminal.hasColour)).lines)
+    }
+    try out.finish()
+  }
+}

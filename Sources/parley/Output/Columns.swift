@@ -1,0 +1,78 @@
+import CommentFormats
+
+/// A column of an output: its name, and what stands in it for a row. The same columns make CSV and NDJSON.
+struct Column<Row>: Sendable {
+  let name: String
+  let value: @Sendable (Row) -> ColumnValue
+
+  init(_ name: String, text: @escaping @Sendable (Row) -> String?) {
+    self.name = name
+    value = { .text(text($0)) }
+  }
+
+  init(_ name: String, number: @escaping @Sendable (Row) -> Double?) {
+    self.name = name
+    value = { .number(number($0)) }
+  }
+
+  init(_ name: String, count: @escaping @Sendable (Row) -> Int?) {
+    self.name = name
+    value = { .count(count($0)) }
+  }
+
+  /// A column of a part of the row.
+  init<Part>(_ column: Column<Part>, of part: @escaping @Sendable (Row) -> Part) {
+    name = column.name
+    value = { column.value(part($0)) }
+  }
+}
+
+/// What stands in a column.
+enum ColumnValue {
+  case text(String?)
+  /// Printed with four decimal places.
+  case number(Double?)
+  case count(Int?)
+}
+
+/// Writes rows as CSV, with a header, or as NDJSON.
+struct ColumnWriter<Row> {
+  private let columns: [Column<Row>]
+  private let csv: CSVWriter?
+  private var json = JSONText()
+
+  /// - Parameter csv: `nil` writes NDJSON.
+  init(_ columns: [Column<Row>], csv: CSVWriter?) {
+    self.columns = columns
+    self.csv = csv
+  }
+
+  func writeHeader(to out: inout OutputFile) {
+    csv?.write(columns.map { .text($0.name) }, to: &out)
+  }
+
+  mutating func write(_ row: Row, to out: inout OutputFile) {
+    guard let csv else {
+      json.removeAll()
+      json.object { json in
+        for column in columns {
+          switch column.value(row) {
+          case .text(let text): json.member(column.name, text)
+          case .number(let number): json.member(column.name, number)
+          case .count(let count): json.member(column.name, count)
+          }
+        }
+      }
+      out.write(json.text + "\n")
+      return
+    }
+    let cells: [CSVWriter.Cell] = columns.map { column in
+      switch column.value(row) {
+      case .text(let text): text.map(CSVWriter.Cell.text) ?? .empty
+      case .number(let number): number.map { .number(decimalText($0)) } ?? .empty
+      case .count(let count): count.map { .number(String($0)) } ?? .empty
+      }
+    }
+    csv.write(cells, to: &out)
+  }
+}
