@@ -51,11 +51,16 @@ let package = Package(
       ]),
 
     .testTarget(name: "CommentModelTests", dependencies: ["CommentModel"]),
+    .testTarget(name: "CommentTextTests", dependencies: ["CommentModel", "CommentText"]),
+    .testTarget(
+      name: "CommentAnalysisTests", dependencies: ["CommentAnalysis", "CommentModel", "CommentText"]),
     .testTarget(
       name: "CommentFormatsTests",
       dependencies: [
         "CommentFormats", "CommentModel", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .testTarget(
+      name: "PolicyFilesTests", dependencies: ["CommentAnalysis", "CommentModel", "PolicyFiles"]),
     .testTarget(
       name: "ReviewStoreTests",
       dependencies: ["CommentModel", "ReviewStore", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -30,8 +30,8 @@ public struct Policy: Sendable, Hashable {
     self.quotedWeight = quotedWeight
   }
 
-  /// The verdict on the author's own words and on what is quoted or pasted: the strongest action that a threshold
-  /// leads to, with every threshold that was reached, the strongest first.
+  /// The verdict on the author's own words and on what is quoted or pasted: the strongest action that a
+  /// threshold leads to, with every threshold that was reached, the strongest first.
   public func verdict(own: ToxicityScore, quoted: ToxicityScore) -> Verdict {
     var reasons: [Reason] = []
     for attribute in PolicyAttribute.allCases {

@@ -43,7 +43,8 @@ enum AddressScanner {
     return offset
   }
 
-  /// The end of `@name` or `#topic` at an offset, or `nil`. A topic has at least one letter: `#1` is a number.
+  /// The end of `@name` or `#topic` at an offset, or `nil`. A topic has at least one letter: `#1` is a
+  /// number.
   static func tagEnd(of start: Int, in text: Span<UInt8>) -> Int? {
     var offset = start + 1
     var hasLetter = false
@@ -86,8 +87,8 @@ enum AddressScanner {
     schemes.first { text.hasASCIIPrefix($0, at: start) }.map { start + $0.count }
   }
 
-  /// Up to white space, a quotation mark, an angle bracket or a sign that ends sentences in other scripts; then
-  /// closing punctuation is given back.
+  /// Up to white space, a quotation mark, an angle bracket or a sign that ends sentences in other scripts;
+  /// then closing punctuation is given back.
   private static func bodyEnd(from start: Int, in text: Span<UInt8>) -> Int {
     var offset = start
     var open = 0

@@ -1,6 +1,7 @@
 public import CommentModel
 
-/// What a word with signs in the place of letters could mean: for each place, the letters that may stand there.
+/// What a word with signs in the place of letters could mean: for each place, the letters that may stand
+/// there.
 public struct DisguisePattern: Sendable {
   /// The possible letters, place by place.
   public private(set) var letters: [LetterSet] = []
@@ -8,6 +9,8 @@ public struct DisguisePattern: Sendable {
   public private(set) var disguises: [Disguise] = []
   /// The bytes of the text that it was read from, without outer punctuation.
   public private(set) var range: Range<Int>
+  /// Whether all that hides letters are stars at its end: `fuc*`, but also a word with a footnote.
+  public private(set) var endsWithMasks = false
   /// One letter and then stars: `f***`.
   public private(set) var isMostlyMasked = false
 
@@ -42,6 +45,7 @@ public struct DisguisePattern: Sendable {
     var substituted = 0
     var stars = 0
     var digits = 0
+    var lastKnown = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
       let point = CodePoint(at: offset, in: text)
@@ -49,6 +53,7 @@ public struct DisguisePattern: Sendable {
       if point.value < 0x80, byte.isASCIILetter {
         letters.append(LetterSet(letter: byte))
         known += 1
+        lastKnown = letters.count
       } else if let set = DisguisePattern.substitutes[point.value] {
         letters.append(set)
         substituted += 1
@@ -66,7 +71,8 @@ public struct DisguisePattern: Sendable {
     // `A&S`, `C#m` and `T-T` are names; only stars hide so short a word.
     if letters.count <= 3, masked > stars { return nil }
     // `a55` may be a road and `10th` a rank: digits need as many letters beside them.
-    if digits > 0, digits > known { return nil }
+    if digits > 0, digits > known || masked > stars { return nil }
+    endsWithMasks = substituted == 0 && lastKnown == known
     if masked > 0, known + substituted < max(2, letters.count - masked - 1) || known + substituted < 2 {
       guard known == 1, letters.count == 4, masked == 3, text[range.lowerBound].isASCIILetter else {
         return nil
@@ -96,8 +102,8 @@ public struct DisguisePattern: Sendable {
     0x2A, 0x23, 0x25, 0x26, 0x5E, 0x5F, 0x2D, 0x7E, 0x2013, 0x2014, 0x2022, 0x25CF, 0x2588, 0xD7,
   ]
 
-  /// Without the signs around it. Those that may be letters stay, and so do closing stars, unless stars open it
-  /// too: `*word*` is emphasis.
+  /// Without the signs around it. Those that may be letters stay, and so do closing stars, unless stars open
+  /// it too: `*word*` is emphasis.
   private static func trimmed(_ text: Span<UInt8>, _ stretch: Range<Int>) -> Range<Int> {
     var start = stretch.lowerBound
     var end = stretch.upperBound

@@ -1,5 +1,5 @@
-/// Finds emoji sequences (UTS #51, section 1.4.9): one emoji with its variation selector, skin tone, tags, keycap
-/// or ZWJ continuation; a flag of two regional indicators.
+/// Finds emoji sequences (UTS #51, section 1.4.9): one emoji with its variation selector, skin tone, tags,
+/// keycap or ZWJ continuation; a flag of two regional indicators.
 enum EmojiScanner {
   /// The end of the emoji sequence that begins at an offset, or `nil` where none does.
   static func end(of start: Int, in text: Span<UInt8>) -> Int? {
@@ -27,8 +27,8 @@ enum EmojiScanner {
   private static let textSelector: UInt32 = 0xFE0E
   private static let keycap: UInt32 = 0x20E3
 
-  /// Signs such as © and ™ are emoji only when they say so; ☺, ❤ and what stands in the blocks made for emoji are
-  /// used as such in running text either way.
+  /// Signs such as © and ™ are emoji only when they say so; ☺, ❤ and what stands in the blocks made for emoji
+  /// are used as such in running text either way.
   private static func isShownAsEmoji(
     _ first: CodePoint, _ properties: CharacterProperties, _ start: Int, _ end: Int, _ text: Span<UInt8>
   ) -> Bool {

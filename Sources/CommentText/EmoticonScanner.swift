@@ -82,9 +82,9 @@ package enum EmoticonScanner {
     return standsFree(start..<offset + 1, in: text) ? offset + 1 : nil
   }
 
-  /// Letters and digits at the edges of the face must not touch others; a face of signs alone may follow a word
-  /// (`great:)`), but no letter or digit may follow it (`:p` in `:path`). What begins with a closing bracket
-  /// closes one more often than not: `(in order): …`.
+  /// Letters and digits at the edges of the face must not touch others; a face of signs alone may follow a
+  /// word (`great:)`), but no letter or digit may follow it (`:p` in `:path`). What begins with a closing
+  /// bracket closes one more often than not: `(in order): …`.
   private static func standsFree(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     func isWordByte(_ at: Int) -> Bool {
       at >= 0 && at < text.count && (text[at].isASCIILetter || text[at].isASCIIDigit)

@@ -3,8 +3,9 @@ public import CommentModel
 
 /// The form under which texts and lexicons meet.
 ///
-/// Words: NFKC_Casefold (UAX #44: case, width and compatibility forms alike, invisible characters dropped), and
-/// typographic apostrophes as `'`. Emoji: themselves without variation selectors (U+FE0F, U+FE0E) and skin tones.
+/// Words: NFKC_Casefold (UAX #44: case, width and compatibility forms alike, invisible characters dropped),
+/// and typographic apostrophes as `'`. Emoji: themselves without variation selectors (U+FE0F, U+FE0E) and
+/// skin tones.
 public enum Folding {
   /// Appends the folded form of `text[range]`, a token of that kind, to `folded`. O(n).
   public static func append(

@@ -1,13 +1,14 @@
 import CommentModel
 
-/// What is in one of libicu's segments. It is read once: a segment may be as long as the text (marks, `@`, keycaps),
-/// and is asked for at each of its signs.
+/// What is in one of libicu's segments. It is read once: a segment may be as long as the text (marks, `@`,
+/// keycaps), and is asked for at each of its signs.
 struct SegmentContent {
   private var end = 0
   private var lastLetter = -1
   private var lastDigit = -1
 
-  /// Whether a segment, or the rest of one, is a word (it has a letter), a number (it has a digit) or neither.
+  /// Whether a segment, or the rest of one, is a word (it has a letter), a number (it has a digit) or
+  /// neither.
   mutating func wordKind(of segment: Range<Int>, in text: Span<UInt8>) -> TokenKind? {
     if segment.upperBound != end { read(segment, in: text) }
     if lastLetter >= segment.lowerBound { return .word }

@@ -2,9 +2,9 @@ import CommentModel
 
 /// Cuts UTF-8 text into tokens.
 ///
-/// Word boundaries are libicu's (UAX #29). On top of them stand the kinds that comments are full of and that the
-/// standard cuts to pieces: web and e-mail addresses, @mentions, #hashtags, emoticons and emoji sequences.
-/// A tokenizer serves one task at a time; make one for each.
+/// Word boundaries are libicu's (UAX #29). On top of them stand the kinds that comments are full of and that
+/// the standard cuts to pieces: web and e-mail addresses, @mentions, #hashtags, emoticons and emoji
+/// sequences. A tokenizer serves one task at a time; make one for each.
 ///
 /// Not fit for: Japanese, Chinese, Thai and their like beyond what libicu's dictionaries know.
 public struct Tokenizer: ~Copyable {
@@ -16,8 +16,8 @@ public struct Tokenizer: ~Copyable {
 
   /// Replaces what is in `buffer` by the tokens of `text`. O(n).
   ///
-  /// `text` should be valid UTF-8: a byte that is not makes a token of its own. Text behind the first 2 GiB is
-  /// not looked at.
+  /// `text` should be valid UTF-8: a byte that is not makes a token of its own. Text behind the first 2 GiB
+  /// is not looked at.
   public mutating func tokenize(_ text: Span<UInt8>, into buffer: inout TokenBuffer) {
     buffer.removeAll()
     breaker.segments(of: text, into: &ends)
@@ -98,8 +98,8 @@ public struct Tokenizer: ~Copyable {
     return end
   }
 
-  /// Whether a full stop inside one of libicu's words ends a sentence: two letters before it, a capital and a small
-  /// letter behind it.
+  /// Whether a full stop inside one of libicu's words ends a sentence: two letters before it, a capital and a
+  /// small letter behind it.
   private func isFullStop(at offset: Int, of word: Range<Int>, in text: Span<UInt8>) -> Bool {
     guard text[offset] == UInt8(ascii: "."), offset - 2 >= word.lowerBound, offset + 2 < word.upperBound
     else {

@@ -1,6 +1,7 @@
 private import CICU
 
-/// libicu's word breaker (UAX #29, root locale) behind its one handle. One text at a time, one task at a time.
+/// libicu's word breaker (UAX #29, root locale) behind its one handle. One text at a time, one task at a
+/// time.
 @safe
 struct WordBreaker: ~Copyable {
   private let handle: OpaquePointer

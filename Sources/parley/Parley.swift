@@ -15,8 +15,8 @@ struct Parley: AsyncParsableCommand {
 
       Example: parley score seeds/page-dump.txt
 
-      Exit codes: 0 done; 1 done, and what --fail-on or lint looks for was found; 2 could not be done; 3 somebody \
-      else was faster (queue). Messages go to standard error and hold no comment's text.
+      Exit codes: 0 done; 1 done, and what --fail-on or lint looks for was found; 2 could not be done; 3 \
+      somebody else was faster (queue). Messages go to standard error and hold no comment's text.
       """,
     version: version,
     subcommands: [
@@ -40,10 +40,12 @@ struct Parley: AsyncParsableCommand {
     }
   }
 
-  /// Puts something into the place of standard streams that came closed, so that no file that is opened later gets
-  /// their number and what is meant for them. Reading and writing there still fails.
+  /// Puts something into the place of standard streams that came closed, so that no file that is opened later
+  /// gets their number and what is meant for them. Reading and writing there still fails.
   private static func occupyStandardStreams() {
-    for (stream, direction) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    for (stream, direction) in [
+      (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
+    ]
     where fcntl(stream, F_GETFD) < 0 {
       _ = unsafe open("/dev/null", direction)
     }

@@ -63,6 +63,8 @@ enum GrammarClass: String, Sendable, CaseIterable {
   case copula
   case determiner
   case quantifier
+  /// `like`, in "a fool like you".
+  case comparison
 }
 
 /// The classes of one word.
@@ -85,4 +87,5 @@ struct GrammarClasses: OptionSet, Sendable {
   static let copula = GrammarClasses(.copula)
   static let determiner = GrammarClasses(.determiner)
   static let quantifier = GrammarClasses(.quantifier)
+  static let comparison = GrammarClasses(.comparison)
 }

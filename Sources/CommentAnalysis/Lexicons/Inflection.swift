@@ -1,5 +1,6 @@
 /// The regular inflections of English, by the spelling rules that school grammars give (Quirk et al., "A
-/// Comprehensive Grammar of the English Language", 3.5–3.10, 5.80, 7.79). Irregular forms are entries of their own.
+/// Comprehensive Grammar of the English Language", 3.5–3.10, 5.80, 7.79). Irregular forms are entries of
+/// their own.
 enum Inflection: String, CaseIterable {
   /// -s, -ed, -ing: `admire`.
   case verb
@@ -16,8 +17,8 @@ enum Inflection: String, CaseIterable {
   /// -ness: `happy`.
   case ness
 
-  /// The inflected forms of a term, without the term itself. Of a phrase the first word is inflected as a verb,
-  /// the last one as anything else.
+  /// The inflected forms of a term, without the term itself. Of a phrase the first word is inflected as a
+  /// verb, the last one as anything else.
   func forms(of term: String) -> [String] {
     let isVerb = self == .verb || self == .doublingVerb
     guard let space = isVerb ? term.firstIndex(of: " ") : term.lastIndex(of: " ") else {

@@ -2,8 +2,8 @@ import CommentModel
 import CommentText
 import Glibc
 
-/// Fills the tables of `Lexicons`: first every entry as written, then the forms that it generates, so that a line
-/// of its own always wins over a generated form.
+/// Fills the tables of `Lexicons`: first every entry as written, then the forms that it generates, so that a
+/// line of its own always wins over a generated form.
 struct LexiconBuilder: ~Copyable {
   private(set) var vocabulary = Vocabulary()
   private(set) var sentiment = PhraseTable<SentimentEntry>()

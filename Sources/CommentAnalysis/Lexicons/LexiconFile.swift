@@ -8,8 +8,8 @@
 ///     # columns: term valence forms
 ///     good	1.9	ness
 ///
-/// Header lines come first, in any order. Other lines that begin with `# ` are remarks; empty lines are skipped.
-/// Empty cells at the end of a line may be left off. `docs/lexicons.md` describes the kinds.
+/// Header lines come first, in any order. Other lines that begin with `# ` are remarks; empty lines are
+/// skipped. Empty cells at the end of a line may be left off. `docs/lexicons.md` describes the kinds.
 public struct LexiconFile: Sendable {
   /// What it was named when it was handed in; errors name it.
   public let file: String

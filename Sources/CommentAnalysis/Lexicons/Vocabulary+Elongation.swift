@@ -1,6 +1,6 @@
 extension Vocabulary {
-  /// The number of a word or face that is drawn out (`loooove`, `:))))`): runs of three and more are read as two,
-  /// then as one. `nil` where there is no such run or no such word. O(length).
+  /// The number of a word or face that is drawn out (`loooove`, `:))))`): runs of three and more are read as
+  /// two, then as one. `nil` where there is no such run or no such word. O(length).
   func id(ofElongated word: ArraySlice<UInt8>) -> Int32? {
     var runs: [(letter: UInt8, count: Int)] = []
     for byte in word {

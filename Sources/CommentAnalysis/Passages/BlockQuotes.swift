@@ -1,5 +1,5 @@
-/// Finds the blocks that tags open in one text: `<blockquote>`, `[quote]`. People type the tag and forget its end,
-/// or its bracket.
+/// Finds the blocks that tags open in one text: `<blockquote>`, `[quote]`. People type the tag and forget its
+/// end, or its bracket.
 struct BlockQuotes {
   private let paragraphs: [Paragraph]
   /// Where the last closing tag of each kind begins; looked for when the first tag is met.
@@ -30,8 +30,8 @@ struct BlockQuotes {
 
   /// The block that a line of a paragraph opens, or `nil`. O(1), and O(n) once for a text.
   ///
-  /// Without a closing tag the block ends with the first paragraph that ends with a quotation mark or a footnote;
-  /// where there is none, with its own paragraph.
+  /// Without a closing tag the block ends with the first paragraph that ends with a quotation mark or a
+  /// footnote; where there is none, with its own paragraph.
   mutating func block(openedBy line: Range<Int>, in paragraph: Int, of text: Span<UInt8>) -> Block? {
     guard let tag = BlockQuotes.tags.firstIndex(where: { text.hasPrefix($0.opening, at: line.lowerBound) })
     else { return nil }

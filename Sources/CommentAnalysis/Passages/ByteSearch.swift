@@ -33,8 +33,8 @@ extension Span<UInt8> {
     range.first { hasPrefix(bytes, at: $0) }
   }
 
-  /// Where another text stands in this one, by a rolling hash (Karp & Rabin 1987) with a check of every hit. O(n)
-  /// unless hits are forged.
+  /// Where another text stands in this one, by a rolling hash (Karp & Rabin 1987) with a check of every hit.
+  /// O(n) unless hits are forged.
   func firstOccurrence(of needle: Span<UInt8>) -> Int? {
     let length = needle.count
     guard length > 0, length <= count else { return length == 0 ? 0 : nil }
@@ -97,7 +97,7 @@ extension Span<UInt8> {
   /// A range without footnote, quotation marks and ellipses around it.
   func withoutQuotationMarks(_ range: Range<Int>) -> Range<Int> {
     var body = withoutFootnote(range)
-    if let mark = openingQuotationMark(at: body.lowerBound) {
+    if let mark = openingQuotationMark(at: body.lowerBound), body.count > mark {
       body = body.lowerBound + mark..<body.upperBound
     }
     if let mark = closingQuotationMark(before: body.upperBound), body.count > mark {

@@ -3,15 +3,16 @@ import CommentText
 
 /// Tells the author's own words from what is quoted and pasted, line by line.
 ///
-/// - `>` lines, `<blockquote>` and `[quote]` blocks, paragraphs between quotation marks, and paragraphs that stand
-///   word for word in the comment that is answered are quotes.
-/// - A line that announces a machine's answer ("AI Overview") and what follows it up to the next empty line is a
-///   paste, and so are single lines of a search engine ("Did you mean: …").
+/// - `>` lines, `<blockquote>` and `[quote]` blocks, paragraphs between quotation marks, and paragraphs that
+///   stand word for word in the comment that is answered are quotes.
+/// - A line that announces a machine's answer ("AI Overview") and what follows it up to the next empty line is
+///   a paste, and so are single lines of a search engine ("Did you mean: …").
 struct PassageFinder {
   let announcements: Announcements
 
-  /// A paragraph between quotation marks is taken for a quote only if it is at least that long, in bytes; shorter
-  /// ones are emphasis or irony. So it is for what stands in the parent, which might be a common phrase.
+  /// A paragraph between quotation marks is taken for a quote only if it is at least that long, in bytes;
+  /// shorter ones are emphasis or irony. So it is for what stands in the parent, which might be a common
+  /// phrase.
   private static let leastQuote = 40
   /// How many paragraphs are looked for in the parent.
   private static let mostLookups = 16

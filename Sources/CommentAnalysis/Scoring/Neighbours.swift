@@ -39,7 +39,7 @@ struct Neighbours {
     }
     // "a pig like you"
     let behind = behind(2)
-    return behind.count == 2 && word(behind[0], is: "like")
+    return behind.count == 2 && classes(behind[0]).contains(.comparison)
       && !classes(behind[1]).isDisjoint(with: .anyPerson)
   }
 
@@ -85,7 +85,8 @@ struct Neighbours {
     return nil
   }
 
-  /// Units before the match, nearest first: of its sentence, up to the next comma or the like, without hyphens.
+  /// Units before the match, nearest first: of its sentence, up to the next comma or the like, without
+  /// hyphens.
   private func before(_ distance: Int) -> [Int] {
     var found: [Int] = []
     var index = match.lowerBound - 1
@@ -110,8 +111,8 @@ struct Neighbours {
     return found
   }
 
-  /// "you are an "idiot"": the marks around a word don't part it from its sentence. A mark itself stands where
-  /// the unit before it does.
+  /// "you are an "idiot"": the marks around a word don't part it from its sentence. A mark itself stands
+  /// where the unit before it does.
   private func isQuotationMark(_ index: Int) -> Bool {
     index + 1 < units.count && units[index].isInQuotationMarks != units[index + 1].isInQuotationMarks
   }
@@ -122,10 +123,5 @@ struct Neighbours {
 
   private func isModifier(_ index: Int) -> Bool {
     !units.matches(in: lexicons.modifiers, at: index).isEmpty
-  }
-
-  private func word(_ index: Int, is text: StaticString) -> Bool {
-    units[index].word != Vocabulary.unknown
-      && lexicons.vocabulary.bytes(of: units[index].word).elementsEqual(text.description.utf8)
   }
 }

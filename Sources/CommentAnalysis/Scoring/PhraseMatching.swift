@@ -2,8 +2,8 @@ import CommentModel
 
 /// Finding phrases among units.
 extension [Unit] {
-  /// Every phrase of a table that begins at a unit, shortest first. A phrase begins with a word or face, ends with
-  /// its sentence and does not cross from one passage into another; hyphens inside it are passed over.
+  /// Every phrase of a table that begins at a unit, shortest first. A phrase begins with a word or face, ends
+  /// with its sentence and does not cross from one passage into another; hyphens inside it are passed over.
   func matches<Entry>(in table: PhraseTable<Entry>, at start: Int) -> [(entry: Entry, end: Int)] {
     guard self[start].kind != .punctuation, var node = table.start(with: self[start].word) else { return [] }
     var found: [(entry: Entry, end: Int)] = []

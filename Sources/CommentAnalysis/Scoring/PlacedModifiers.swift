@@ -5,12 +5,19 @@ struct PlacedModifiers {
   private var modifiers: [Modifier] = []
   private var byStart: [Int32]
   private var byEnd: [Int32]
-  private var lastContrast: [Int32: Int32] = [:]
+  private var contrasts: [Int32: Contrast] = [:]
 
   /// A modifier and the units that it covers.
   struct Modifier {
     var entry: ModifierEntry
     var units: Range<Int>
+  }
+
+  /// A word of contrast and its clause.
+  struct Contrast {
+    var modifier: Modifier
+    /// From behind it to the next comma or the like, or the end of the sentence.
+    var clause: Range<Int>
   }
 
   init(_ units: [Unit], _ lexicons: Lexicons) {
@@ -28,9 +35,12 @@ struct PlacedModifiers {
       modifiers.append(Modifier(entry: entry, units: index..<end))
       byStart[index] = number
       byEnd[end] = number
-      if entry.kind == .contrast { lastContrast[units[index].sentence] = number }
+      if entry.kind == .contrast {
+        contrasts[units[index].sentence] = Contrast(modifier: modifiers[Int(number)], clause: end..<end)
+      }
       index = end
     }
+    for sentence in contrasts.keys { contrasts[sentence]?.extendClause(units) }
   }
 
   /// The modifier that covers exactly these units.
@@ -44,11 +54,22 @@ struct PlacedModifiers {
   }
 
   /// The last word of contrast in a sentence.
-  func contrast(in sentence: Int32) -> Modifier? {
-    lastContrast[sentence].flatMap(modifier)
+  func contrast(in sentence: Int32) -> Contrast? {
+    contrasts[sentence]
   }
 
   private func modifier(_ number: Int32) -> Modifier? {
     number < 0 ? nil : modifiers[Int(number)]
+  }
+}
+
+extension PlacedModifiers.Contrast {
+  fileprivate mutating func extendClause(_ units: [Unit]) {
+    let start = clause.lowerBound
+    var end = start
+    while end < units.count, units[end].sentence == units[start - 1].sentence, !units[end].isBarrier {
+      end += 1
+    }
+    clause = start..<end
   }
 }

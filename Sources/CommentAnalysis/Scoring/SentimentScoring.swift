@@ -2,9 +2,9 @@ import CommentModel
 
 /// The constants of the sentiment rules.
 ///
-/// The shape of the model (additive valences, capitals, emphasis by punctuation, a reach of three words, weights
-/// around "but") and the figures marked H&G are those of Hutto & Gilbert, "VADER: A Parsimonious Rule-based Model
-/// for Sentiment Analysis of Social Media Text", ICWSM 2014, and its published parameters.
+/// The shape of the model (additive valences, capitals, emphasis by punctuation, a reach of three words,
+/// weights around "but") and the figures marked H&G are those of Hutto & Gilbert, "VADER: A Parsimonious
+/// Rule-based Model for Sentiment Analysis of Social Media Text", ICWSM 2014, and its published parameters.
 enum SentimentConstants {
   /// Capitals among other words (H&G).
   static let capitals = 0.733
@@ -62,8 +62,8 @@ struct SentimentScoring {
     return steps
   }
 
-  /// A word that strengthens, weakens or negates the next one ("pretty bad", "damn good") carries no feeling of its
-  /// own there.
+  /// A word that strengthens, weakens or negates the next one ("pretty bad", "damn good") carries no feeling
+  /// of its own there.
   private func isOnlyModifier(_ units: Range<Int>, _ modifiers: PlacedModifiers, _ all: [Unit]) -> Bool {
     guard let modifier = modifiers.covering(units), modifier.entry.kind != .contrast else { return false }
     let next = units.upperBound
@@ -85,8 +85,9 @@ struct SentimentScoring {
     }
   }
 
-  /// What reaches a word from before: words in between count, hyphens don't, other signs stop it. What strengthens or weakens
-  /// does so only to the next word of feeling: none before `felt`, where the one before this one ended, reaches it.
+  /// What reaches a word from before: words in between count, hyphens don't, other signs stop it. What
+  /// strengthens or weakens does so only to the next word of feeling: none before `felt`, where the one
+  /// before this one ended, reaches it.
   private func addModifiers(
     before start: Int, since felt: Int, _ modifiers: PlacedModifiers, _ units: [Unit], _ step: inout Step
   ) {
@@ -125,13 +126,18 @@ struct SentimentScoring {
   }
 
   /// In a sentence with "but", what follows it counts more (1 + strength) and what went before less
-  /// (1 − strength); with "although" the reverse (H&G: ±0.5).
-  private func addContrast(at index: Int, _ modifiers: PlacedModifiers, _ units: [Unit], _ step: inout Step) {
+  /// (1 − strength). With "although" (strength < 0) its clause counts less and the rest of the sentence more,
+  /// whichever comes first (H&G: ±0.5).
+  private func addContrast(
+    at index: Int, _ modifiers: PlacedModifiers, _ units: [Unit], _ step: inout Step
+  ) {
     guard let contrast = modifiers.contrast(in: units[index].sentence) else { return }
-    let sign: Double = index >= contrast.units.upperBound ? 1 : -1
-    let factor = 1 + sign * contrast.entry.strength
+    let modifier = contrast.modifier
+    let isBehind =
+      modifier.entry.strength < 0 ? contrast.clause.contains(index) : index >= modifier.units.upperBound
+    let factor = 1 + (isBehind ? 1 : -1) * modifier.entry.strength
     step.effects.append(
-      Effect(rule: .contrast, operation: .times(factor), cause: units.range(of: contrast.units)))
+      Effect(rule: .contrast, operation: .times(factor), cause: units.range(of: modifier.units)))
   }
 }
 

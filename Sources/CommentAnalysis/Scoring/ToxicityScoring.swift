@@ -1,7 +1,8 @@
 import CommentModel
 import Glibc
 
-/// The constants of the toxicity rules. They are first estimates by hand; `docs/scoring.md` says what each does.
+/// The constants of the toxicity rules. They are first estimates by hand; `docs/scoring.md` says what each
+/// does.
 enum ToxicityConstants {
   /// How far a rule looks for pronouns, in words.
   static let personReach = 5
@@ -79,7 +80,8 @@ struct ToxicityScoring {
     }
   }
 
-  /// Whether all of a phrase is written in capitals; `A` and `I` are so anyway, and hyphens may stand between.
+  /// Whether all of a phrase is written in capitals; `A` and `I` are so anyway, and hyphens may stand
+  /// between.
   private func isCapitals(_ match: ArraySlice<Unit>) -> Bool {
     match.contains(where: \.isCapitals)
       && match.allSatisfy { $0.isCapitals || $0.kind == .punctuation || $0.range.count == 1 }

@@ -1,7 +1,8 @@
 import CommentModel
 import CommentText
 
-/// Turns tokens into units: looks them up, undoes disguises, numbers sentences, sees capitals and quotation marks.
+/// Turns tokens into units: looks them up, undoes disguises, numbers sentences, sees capitals and quotation
+/// marks.
 struct UnitReader {
   let lexicons: Lexicons
   private(set) var units: [Unit] = []
@@ -33,7 +34,7 @@ struct UnitReader {
         passage += 1
       }
       let kind = passages.isEmpty ? PassageKind.own : passages[passage].kind
-      if isFirst || tokens[index - 1].kind == .emoji { hidden = hiddenWord(from: index, text, tokens) }
+      if isFirst || tokens[index - 1].kind == .emoji { hidden = hiddenWord(from: index, text, buffer) }
       if let word = hidden, token.range.upperBound > word.range.lowerBound {
         index = append(word, from: index, text, tokens, kind)
         hidden = nil
@@ -126,7 +127,8 @@ extension UnitReader {
   }
 
   /// The word that a stretch of tokens without white space between them hides.
-  private func hiddenWord(from index: Int, _ text: Span<UInt8>, _ tokens: [Token]) -> HiddenWord? {
+  private func hiddenWord(from index: Int, _ text: Span<UInt8>, _ buffer: TokenBuffer) -> HiddenWord? {
+    let tokens = buffer.tokens
     var end = index
     var hasWord = false
     stretch: while end < tokens.count,
@@ -144,11 +146,20 @@ extension UnitReader {
     if end == index + 1, tokens[index].kind == .word, text.isPlainWord(stretch) { return nil }
     guard let pattern = DisguisePattern(text, stretch), let word = lexicons.disguised.word(hiddenIn: pattern)
     else { return nil }
+    if pattern.endsWithMasks, isKnown(pattern.range.lowerBound, tokens[index..<end], buffer) { return nil }
     return HiddenWord(range: pattern.range, word: word, disguises: pattern.disguises)
   }
 
-  /// Appends a hidden word and the signs before and behind it that share tokens with it. Returns the first token
-  /// behind all that.
+  /// Whether the token that begins at an offset is a word of the lexicons as it stands.
+  private func isKnown(_ offset: Int, _ tokens: ArraySlice<Token>, _ buffer: TokenBuffer) -> Bool {
+    tokens.contains { token in
+      token.range.lowerBound == offset
+        && lexicons.vocabulary.id(of: buffer.key(of: token)) != Vocabulary.unknown
+    }
+  }
+
+  /// Appends a hidden word and the signs before and behind it that share tokens with it. Returns the first
+  /// token behind all that.
   private mutating func append(
     _ hidden: HiddenWord, from index: Int, _ text: Span<UInt8>, _ tokens: [Token], _ passage: PassageKind
   ) -> Int {

@@ -7,16 +7,21 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Shows how the scores of one text come about, step by step.",
+    usage: "parley explain [<options>] [--] [<text> ...]",
     discussion: """
       Every number can be replayed: which entry, which weight, what the words around it made of it.
 
       Example: parley explain "You are NOT an idiot, but that was a f@cking great article!!"
       """)
 
-  @Argument(help: "The text; - or nothing reads it from standard input.")
-  var text: String?
+  @Argument(
+    help: ArgumentHelp("The text; - or nothing reads it from standard input.", valueName: "text"))
+  var words: [String] = []
 
-  @Option(help: "The comment that it answers; what it repeats from there is a quote.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The comment that it answers; what it repeats from there is a quote.", valueName: "text"))
   var answering: String?
 
   @OptionGroup var scoring: ScoringArguments
@@ -25,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let text = try text.flatMap { $0 == "-" ? nil : $0 } ?? standardInput()
+    let text = words.isEmpty || words == ["-"] ? try standardInput() : words.joined(separator: " ")
     var scorer = Scorer(lexicons: try scoring.loadLexicons(), policy: try scoring.loadPolicy())
     let explanation = scorer.explain(text, answering: answering)
     var out = OutputFile()
@@ -35,13 +40,16 @@ struct ExplainCommand: ParsableCommand {
       out.write(json.text + "\n")
     } else {
       let highlight = Highlight(hasColour: Terminal.hasColour)
-      out.write(ExplanationText(text: text, explanation: explanation, highlight: highlight).lines)
+      let page = ExplanationText(
+        text: text, explanation: explanation, width: Terminal.width, highlight: highlight)
+      out.write(page.page)
     }
     try out.finish()
   }
 
+  /// What is piped in, without the line end that `echo` puts behind it.
   private func standardInput() throws -> String {
     let bytes = try InputFile.all([]).first?.read() ?? []
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self)
   }
 }

@@ -8,31 +8,36 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes what the queue's database holds as CSV.",
+    usage: "parley export [<options>] <table>",
     discussion: """
-      CSV is RFC 4180 in UTF-8. A text cell that begins with =, +, -, @, tab or CR gets an apostrophe in front, so \
-      that no spreadsheet runs it; --raw leaves it alone.
+      CSV is RFC 4180 in UTF-8. A text cell that begins with =, +, -, @, tab or CR gets an apostrophe in \
+      front, so that no spreadsheet runs it; --raw leaves it alone.
 
       Example: parley export comments --output comments.csv
       """)
 
-  @Argument(help: "comments: all with their scores; threads: with counts and means; decisions: who, what, when, why.")
+  @Argument(
+    help: "comments: all with their scores; threads: with counts and means; decisions: who, what, when, why.")
   var table: Table
 
-  @Option(name: .customLong("as"), help: "csv, or ndjson with the same columns.")
-  var form: Form = .csv
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "csv, or ndjson with the same columns; as a rule what --output ends with, else csv.", valueName: "form")
+  )
+  var form: Form?
 
   @Flag(help: "Short for --as ndjson.")
   var json = false
 
-  @Flag(name: .customLong("text"), help: "Add the comment's text as the last column (comments and decisions).")
+  @Flag(
+    name: .customLong("text"), help: "Add the comment's text as the last column (comments and decisions).")
   var withText = false
 
   @Flag(help: "Leave CSV cells that a spreadsheet would run as formulas as they are.")
   var raw = false
 
-  @Option(name: .shortAndLong, help: "Write to this file instead of standard output.", completion: .file())
-  var output: String?
-
+  @OptionGroup var output: OutputArguments
   @OptionGroup var database: DatabaseArguments
 
   enum Table: String, CaseIterable, ExpressibleByArgument {
@@ -45,8 +50,9 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let store = try database.open()
-    var out = try OutputFile(path: output)
-    let csv = json || form == .ndjson ? nil : CSVWriter(formulas: raw ? .raw : .apostrophe)
+    var out = try output.open()
+    let form = json ? .ndjson : form ?? output.form(as: Form.self) ?? .csv
+    let csv = form == .csv ? CSVWriter(formulas: raw ? .raw : .apostrophe) : nil
     switch table {
     case .comments:
       let text = withText ? [Column<CommentRecord>("text", text: \.comment.text)] : []

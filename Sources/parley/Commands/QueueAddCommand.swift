@@ -8,6 +8,7 @@ struct QueueAddCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Scores threads, stores them, and makes a case of every comment that the policy flags.",
+    usage: "parley queue add [<options>] [<path> ...]",
     discussion: """
       The same input again adds nothing; a changed comment gets a new case and keeps the old one.
 
@@ -19,7 +20,11 @@ struct QueueAddCommand: AsyncParsableCommand {
   @OptionGroup var jobs: JobArguments
   @OptionGroup var database: DatabaseArguments
 
-  @Option(help: "What tells these threads from others of the same name, such as the site; as a rule their folder.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What tells these threads from others of the same name, such as the site; as a rule their folder.",
+      valueName: "name"))
   var source: String?
 
   @Flag(help: "Print JSON.")
@@ -33,7 +38,7 @@ struct QueueAddCommand: AsyncParsableCommand {
     var counts = EnqueueCounts()
     var progress = Progress("queueing", total: inputs.reduce(0) { $0 + $1.thread.comments.count })
     var scored: [ScoredComment] = []
-    let batch = BatchScoring(lexicons: lexicons, policy: policy, jobs: jobs.jobs)
+    let batch = BatchScoring(lexicons: lexicons, policy: policy, jobs: jobs.count)
     try await batch.score(inputs.map(\.thread)) { number, comments, results in
       scored += results
       let input = inputs[number]
@@ -54,8 +59,10 @@ struct QueueAddCommand: AsyncParsableCommand {
   }
 
   private func sentence(_ counts: EnqueueCounts, _ threads: Int) -> String {
-    "\(threads) threads: \(counts.newComments) comments new, \(counts.knownComments) known, "
-      + "\(counts.changedComments) changed; \(counts.newCases) new cases\n"
+    let threads = counted(threads, "thread")
+    let comments = "\(counted(counts.newComments, "comment")) new, \(counts.knownComments) known"
+    let cases = "\(counted(counts.newCases, "new case")) in \(visible(database.path))"
+    return "\(threads): \(comments), \(counts.changedComments) changed; \(cases)\n"
   }
 
   private func jsonLine(_ counts: EnqueueCounts, _ threads: Int) -> String {

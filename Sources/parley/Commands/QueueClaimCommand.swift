@@ -8,13 +8,16 @@ struct QueueClaimCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claim",
     abstract: "Takes a case, so that nobody else works on it.",
+    usage: "parley queue claim [<options>] <case>",
     discussion: """
       Exits with 3 where somebody else has it or it is decided.
 
       Example: parley queue claim next --as ada
       """)
 
-  @Argument(help: "The case's number, or `next` for the first one that nobody has.")
+  @Argument(
+    help: ArgumentHelp(
+      "The case's number, or `next` for the first one that nobody has.", valueName: "case"))
   var number: String
 
   @OptionGroup var filter: FilterArguments
@@ -25,7 +28,9 @@ struct QueueClaimCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if number != "next", Int64(number) == nil { throw ValidationError("name a case by its number, or say next") }
+    if number != "next", Int64(number) == nil {
+      throw ValidationError("name a case by its number, or say next")
+    }
   }
 
   func run() throws {
@@ -43,31 +48,10 @@ struct QueueClaimCommand: ParsableCommand {
       out.write(json.text + "\n")
     } else if let claimed {
       out.write("case \(claimed.number) is yours, \(visible(moderator.moderator))\n")
-      CaseTable(width: Terminal.width, highlight: Highlight(hasColour: Terminal.hasColour)).write(claimed, to: &out)
+      CaseTable.onTerminal.write(claimed, to: &out)
     } else {
       out.write("no case is waiting\n")
     }
-    try out.finish()
-  }
-}
-
-/// `parley queue release`
-struct QueueReleaseCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "release",
-    abstract: "Gives a claimed case back.",
-    discussion: "Example: parley queue release 1 --as ada")
-
-  @Argument(help: "The case's number.")
-  var number: Int64
-
-  @OptionGroup var moderator: ModeratorArguments
-  @OptionGroup var database: DatabaseArguments
-
-  func run() throws {
-    let released = try database.open().release(number, by: moderator.moderator, at: .now)
-    var out = OutputFile()
-    out.write("case \(released.number) is \(released.state.rawValue)\n")
     try out.finish()
   }
 }

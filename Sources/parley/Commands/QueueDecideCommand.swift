@@ -8,23 +8,24 @@ struct QueueDecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide",
     abstract: "Decides a case: approve, reject, or escalate.",
+    usage: "parley queue decide [<options>] <case> <action>",
     discussion: """
-      When it says so, the decision is on the disk. Exits with 3 where the case is decided already, or somebody \
-      else has claimed it.
+      When it says so, the decision is on the disk. Exits with 3 where the case is decided already, or \
+      somebody else has claimed it.
 
       Example: parley queue decide 1 reject --reason insult --note "second time this week"
       """)
 
-  @Argument(help: "The case's number.")
+  @Argument(help: ArgumentHelp("The case's number.", valueName: "case"))
   var number: Int64
 
-  @Argument(help: "approve, reject or escalate.")
+  @Argument(help: "What to do with the comment.")
   var action: DecisionAction
 
-  @Option(help: "Why, as a short code.")
+  @Option(parsing: .unconditional, help: ArgumentHelp("Why, as a short code.", valueName: "code"))
   var reason: String?
 
-  @Option(help: "What else there is to say.")
+  @Option(parsing: .unconditional, help: ArgumentHelp("What else there is to say.", valueName: "text"))
   var note: String?
 
   @OptionGroup var moderator: ModeratorArguments
@@ -42,7 +43,7 @@ struct QueueDecideCommand: ParsableCommand {
       json.decision(decision)
       out.write(json.text + "\n")
     } else {
-      out.write("case \(number): \(action.rawValue) by \(visible(decision.moderator))\n")
+      out.write("case \(number): \(action.done) by \(visible(decision.moderator))\n")
     }
     try out.finish()
   }

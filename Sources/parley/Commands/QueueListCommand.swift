@@ -8,22 +8,24 @@ struct QueueListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "Lists cases: what the policy would reject first, then the most severe, then the oldest.",
+    usage: "parley queue list [<options>]",
     discussion: "Example: parley queue list --category threat")
 
   @OptionGroup var filter: FilterArguments
   @OptionGroup var database: DatabaseArguments
 
-  @Option(help: "How many cases at most.")
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many cases at most.", valueName: "count"))
   var limit = 50
 
-  @Option(help: "How many cases to pass over.")
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many cases to pass over.", valueName: "count"))
   var offset = 0
 
   @Flag(help: "Print NDJSON: one case a line, with the text and the byte ranges of what matched.")
   var json = false
 
   func validate() throws {
-    if limit < 1 || offset < 0 { throw ValidationError("--limit starts at 1 and --offset at 0") }
+    if limit < 1 { throw ValidationError("--limit takes a number from 1") }
+    if offset < 0 { throw ValidationError("--offset takes a number from 0") }
   }
 
   func run() throws {
@@ -37,13 +39,22 @@ struct QueueListCommand: ParsableCommand {
         json.case(one)
         out.write(json.text + "\n")
       }
+    } else if try store.countByState().values.allSatisfy({ $0 == 0 }) {
+      out.write("the queue is empty; `parley queue add FILE` fills it\n")
     } else {
-      let counts = try store.countByState(filter)
-      let summary = CaseState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
-      out.write(summary.isEmpty ? "no cases\n" : summary.joined(separator: ", ") + "\n")
-      let table = CaseTable(width: Terminal.width, highlight: Highlight(hasColour: Terminal.hasColour))
-      for one in cases { table.write(one, to: &out) }
+      writeText(cases, try store.countByState(filter), to: &out)
     }
     try out.finish()
+  }
+
+  private func writeText(_ cases: [Case], _ counts: [CaseState: Int], to out: inout OutputFile) {
+    let all = counts.values.reduce(0, +)
+    let states = CaseState.allCases.filter { counts[$0, default: 0] > 0 }
+    let summary = states.map { "\(counts[$0, default: 0]) \($0.rawValue)" }.joined(separator: ", ")
+    out.write(all == 0 ? "no such cases\n" : summary + "\n")
+    let table = CaseTable.onTerminal
+    for one in cases { table.write(one, to: &out) }
+    let shown = offset + cases.count
+    if shown < all { out.write("\(all - shown) more: --offset \(shown)\n") }
   }
 }

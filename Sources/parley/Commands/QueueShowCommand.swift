@@ -7,10 +7,12 @@ import ReviewStore
 struct QueueShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Shows a case: the comment with its words marked, the thread around it, why, and what was decided.",
+    abstract:
+      "Shows a case: the comment with its words marked, the thread around it, why, and what was decided.",
+    usage: "parley queue show [<options>] <case>",
     discussion: "Example: parley queue show 1")
 
-  @Argument(help: "The case's number.")
+  @Argument(help: ArgumentHelp("The case's number.", valueName: "case"))
   var number: Int64
 
   @OptionGroup var database: DatabaseArguments
@@ -26,8 +28,8 @@ struct QueueShowCommand: ParsableCommand {
       json.detail(detail)
       out.write(json.text + "\n")
     } else {
-      out.write(
-        CaseText(detail: detail, width: Terminal.width, highlight: Highlight(hasColour: Terminal.hasColour)).lines)
+      let highlight = Highlight(hasColour: Terminal.hasColour)
+      out.write(CaseText(detail: detail, width: Terminal.width, highlight: highlight).page)
     }
     try out.finish()
   }

@@ -11,9 +11,9 @@ struct Folder {
     self.path = path
   }
 
-  /// The visible files below it, sorted by path. Folders that are reached by a symbolic link only are left out, so
-  /// that no circle is walked, and what is no file is left out (a pipe would wait for a writer). A folder inside it
-  /// that can't be listed is said on standard error.
+  /// The visible files below it, sorted by path. Folders that are reached by a symbolic link only are left
+  /// out, so that no circle is walked, and what is no file is left out (a pipe would wait for a writer). A
+  /// folder inside it that can't be listed is said on standard error.
   func files() throws(Failure) -> [String] {
     var files: [String] = []
     var folders = [path]

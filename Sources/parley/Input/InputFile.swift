@@ -24,8 +24,8 @@ struct InputFile {
     path.map { URL(fileURLWithPath: $0).deletingLastPathComponent().lastPathComponent }
   }
 
-  /// The files that arguments stand for, in order; folders with all that is below them, by name; no argument is
-  /// standard input. What can't be listed is said on standard error.
+  /// The files that arguments stand for, in order; folders with all that is below them, by name; no argument
+  /// is standard input. What can't be listed is said on standard error.
   static func all(_ arguments: [String]) throws(Failure) -> [InputFile] {
     if arguments.isEmpty {
       if isatty(STDIN_FILENO) == 1 { throw .noInput }
@@ -33,7 +33,7 @@ struct InputFile {
     }
     var files: [InputFile] = []
     for argument in arguments {
-      guard let folder = Folder(argument) else {
+      guard argument != "-", let folder = Folder(argument) else {
         files.append(InputFile(argument))
         continue
       }
@@ -58,7 +58,9 @@ struct InputFile {
     defer { if path != nil { close(descriptor) } }
     var bytes: [UInt8] = []
     var status = stat()
-    if unsafe fstat(descriptor, &status) == 0, status.st_size > 0 { bytes.reserveCapacity(Int(status.st_size)) }
+    if unsafe fstat(descriptor, &status) == 0, status.st_size > 0 {
+      bytes.reserveCapacity(Int(status.st_size))
+    }
     var chunk = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = unsafe chunk.withUnsafeMutableBytes { room in

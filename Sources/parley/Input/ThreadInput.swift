@@ -38,8 +38,8 @@ extension InputArguments {
     return threads
   }
 
-  /// Canonical NDJSON names its threads for the whole world; a page dump is named after its file, which is one of
-  /// its kind in its folder only, and what is piped in is told by its bytes.
+  /// Canonical NDJSON names its threads for the whole world; a page dump is named after its file, which is
+  /// one of its kind in its folder only, and what is piped in is told by its bytes.
   private func origin(of file: InputFile, _ bytes: [UInt8]) -> String {
     if (from ?? SourceFormat.detect(bytes)) == .ndjson { return SourceFormat.ndjson.rawValue }
     return file.folder ?? "stdin \(fingerprint(of: bytes))"

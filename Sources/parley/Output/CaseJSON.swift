@@ -14,6 +14,12 @@ extension JSONText {
       json.member("source", detail.source)
       json.member("link", detail.threadLink)
       json.member("depth", detail.depth)
+      json.key("flags")
+      json.array { json in for word in detail.flags.words { json.string(word) } }
+      json.member("revision", detail.revision)
+      json.key("is_current")
+      json.raw(detail.isCurrent ? "true" : "false")
+      json.member("claimed", detail.claimed?.description)
       json.key("ancestors")
       json.array { json in for comment in detail.ancestors { json.context(comment) } }
       json.key("earlier_siblings")

@@ -8,72 +8,119 @@ struct CaseText {
   let width: Int
   let highlight: Highlight
 
+  /// Levels of the thread that are drawn as such.
+  private static let drawnLevels = 8
+
   /// All of it, with a line end.
-  var lines: String {
-    let one = detail.reviewCase
-    var lines: [String] = []
-    var state = "Case \(one.number), \(one.state.rawValue)"
-    if let claimant = one.claimant { state += " by \(visible(claimant))" }
-    if !detail.isCurrent { state += " (the comment has been changed since)" }
-    lines.append(state)
-    lines.append("Thread   " + excerpt(visible(one.threadTitle ?? one.threadID), width: width - 9))
-    if let link = detail.threadLink { lines.append("         " + visible(link)) }
-    lines.append("")
-    for (level, ancestor) in detail.ancestors.enumerated() { lines.append(context(ancestor, level)) }
-    lines.append(contentsOf: detail.earlierSiblings.map { context($0, detail.ancestors.count) })
-    lines.append(comment(one))
-    lines.append(contentsOf: detail.laterSiblings.map { context($0, detail.ancestors.count) })
-    lines.append("")
-    let reasons = one.scored.verdict.sentence
-    lines.append("Policy   \(one.scored.verdict.action.rawValue): \(reasons)")
-    lines += one.scored.steps.map { "         " + word($0, of: one) }
-    let sentiment = one.scored.ownSentiment?.compound ?? one.scored.sentiment.compound
-    lines.append("Scores   toxicity \(decimalText(one.scored.toxicity.overall, places: 2)), sentiment \(decimalText(sentiment, places: 2))")
-    for decision in detail.decisions { lines.append("Decided  " + sentence(decision)) }
-    for entry in detail.audit {
-      lines.append("Audit    \(entry.time) \(entry.action.rawValue) by \(entry.actor.map(visible) ?? "Parley")")
-    }
-    return lines.joined(separator: "\n") + "\n"
+  var page: String {
+    [head, thread, findings].map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
-  private func comment(_ one: Case) -> String {
-    let indent = String(repeating: "  ", count: min(8, detail.ancestors.count))
-    let head = "\(indent)▶ \(visible(one.comment.id))" + byline(one.comment)
-    let text = highlight.mark(one.comment.text, one.scored.steps.map(\.match.range))
-    let body = text.split(separator: "\n", omittingEmptySubsequences: false).map { indent + "    " + $0 }
-    return ([head] + body).joined(separator: "\n")
+  private var head: [String] {
+    let one = detail.reviewCase
+    var state = "Case \(one.number), \(one.state.rawValue)"
+    if let claimant = one.claimant { state += " by \(visible(claimant))" }
+    if !detail.isCurrent { state += "; the comment has been changed since" }
+    var lines = [excerpt(state, width: width)]
+    lines.append("Thread   " + excerpt(visible(one.threadTitle ?? one.threadID), width: width - 9))
+    if let link = detail.threadLink { lines.append("         " + excerpt(visible(link), width: width - 9)) }
+    return lines
+  }
+
+  private var thread: [String] {
+    let level = detail.ancestors.count
+    return detail.ancestors.enumerated().map { context($1, $0) }
+      + detail.earlierSiblings.map { context($0, level) } + comment
+      + detail.laterSiblings.map { context($0, level) }
+  }
+
+  private var findings: [String] {
+    let one = detail.reviewCase
+    let scored = one.scored
+    var lines = labelled("Policy", ["\(scored.verdict.action.rawValue): \(scored.verdict.sentence)"])
+    let steps = StepText(text: one.comment.text)
+    lines += labelled("Words", scored.steps.map { "\(steps.sentence($0)) \($0.measure.sentence)" })
+    lines += labelled("Scores", [scores])
+    lines += labelled("Decided", detail.decisions.map(\.sentence))
+    lines += labelled(
+      "Audit",
+      detail.audit.map { "\($0.time) \($0.action.rawValue) by \($0.actor.map(visible) ?? "Parley")" })
+    if one.state != .decided {
+      let isEscalated = detail.decisions.contains { $0.action == .escalate }
+      let actions = isEscalated ? "approve, or reject" : "approve, or reject, or escalate"
+      lines += labelled("Next", ["parley queue decide \(one.number) \(actions)"])
+    }
+    return lines
+  }
+
+  private var scores: String {
+    let scored = detail.reviewCase.scored
+    var scores =
+      "toxicity \(readable(scored.toxicity.overall)), sentiment \(signed(scored.sentiment.compound))"
+    if scored.ownSentiment != scored.sentiment {
+      scores += " (own words \(scored.ownSentiment.map { signed($0.compound) } ?? "–"))"
+    }
+    return scores
+  }
+
+  private func labelled(_ label: String, _ paragraphs: [String]) -> [String] {
+    paragraphs.enumerated().flatMap { number, text in
+      hanging(leading(number == 0 ? label : "", 9), text, width: width)
+    }
+  }
+
+  private var comment: [String] {
+    let one = detail.reviewCase
+    let indent = indent(detail.ancestors.count)
+    let flags = detail.flags.words.map { " [\($0)]" }.joined()
+    let head = "\(indent)▶ \(visible(one.comment.id))\(byline(one.comment))\(flags)"
+    let body = highlight.lines(
+      one.comment.text, one.scored.steps.map(\.match.range), width: width - indent.count - 4)
+    return [excerpt(head, width: width)] + body.map { indent + "    " + $0 }
   }
 
   private func context(_ context: ContextComment, _ level: Int) -> String {
-    let indent = String(repeating: "  ", count: min(8, level))
-    let head = "\(indent)  \(visible(context.comment.id))" + byline(context.comment)
-    return excerpt(head + ": " + visible(context.comment.text), width: width)
+    let head = "\(indent(level))  \(visible(context.comment.id))\(byline(context.comment)): "
+    return excerpt(head + beginning(of: context.comment.text, width: width), width: width)
+  }
+
+  private func indent(_ level: Int) -> String {
+    String(repeating: "  ", count: min(CaseText.drawnLevels, level))
   }
 
   private func byline(_ comment: Comment) -> String {
     let author = comment.author.map { " " + visible($0) } ?? ""
     return author + (comment.time.map { " \($0)" } ?? "")
   }
+}
 
-  private func word(_ step: Step, of one: Case) -> String {
-    var line = step.match.term
-    if case .toxicity(let category) = step.measure { line += ": \(category.rawValue)" }
-    line += ", evidence \(decimalText(step.base, places: 2))"
-    for effect in step.effects {
-      if case .times(let factor) = effect.operation {
-        line += " × \(decimalText(factor, places: 2)) \(effect.rule.rawValue)"
-      }
+extension Measure {
+  /// What a step counts for, to stand behind its arithmetic.
+  fileprivate var sentence: String {
+    switch self {
+    case .sentiment: "for sentiment"
+    case .toxicity(let category): "for \(category.rawValue)"
     }
-    if !step.match.disguises.isEmpty {
-      line += " (\(step.match.disguises.map(\.rawValue).joined(separator: ", ")))"
-    }
-    return line
   }
+}
 
-  private func sentence(_ decision: Decision) -> String {
-    var line = "\(decision.time) \(decision.action.rawValue) by \(visible(decision.moderator))"
-    if let reason = decision.reason { line += ", reason \(visible(reason))" }
-    if let note = decision.note { line += ": \(visible(note))" }
-    return line
+extension Decision {
+  /// `2026-01-02T03:04:05Z rejected by ada, reason insult: the note`
+  fileprivate var sentence: String {
+    var sentence = "\(time) \(action.done) by \(visible(moderator))"
+    if let reason { sentence += ", reason \(visible(reason))" }
+    if let note { sentence += ": \(visible(note))" }
+    return sentence
+  }
+}
+
+extension DecisionAction {
+  /// The word for what has been decided.
+  var done: String {
+    switch self {
+    case .approve: "approved"
+    case .reject: "rejected"
+    case .escalate: "escalated"
+    }
   }
 }

@@ -2,7 +2,8 @@ import CommentAnalysis
 import CommentFormats
 import CommentModel
 
-/// The arithmetic of an explanation, for programs. Numbers have all their digits, so that they can be added up again.
+/// The arithmetic of an explanation, for programs. Numbers have all their digits, so that they can be added
+/// up again.
 extension JSONText {
   mutating func explanation(_ explanation: Explanation) {
     let scored = explanation.scored

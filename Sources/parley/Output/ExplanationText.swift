@@ -2,131 +2,94 @@ import CommentAnalysis
 import CommentFormats
 import CommentModel
 
-/// The arithmetic of an explanation, for people.
+/// The arithmetic of an explanation, for people: every number stands before what it comes from.
 struct ExplanationText {
-  let text: String
-  let explanation: Explanation
-  let highlight: Highlight
-  private let bytes: [UInt8]
+  private let text: String
+  private let explanation: Explanation
+  private let width: Int
+  private let highlight: Highlight
+  private let steps: StepText
 
-  init(text: String, explanation: Explanation, highlight: Highlight) {
+  init(text: String, explanation: Explanation, width: Int, highlight: Highlight) {
     self.text = text
     self.explanation = explanation
+    self.width = width
     self.highlight = highlight
-    bytes = Array(text.utf8)
+    steps = StepText(text: text)
   }
 
   /// All of it, with a line end.
-  var lines: String {
-    var lines: [String] = []
+  var page: String {
     let scored = explanation.scored
     let ranges = (explanation.sentiment.steps + scored.steps).map(\.match.range)
-    lines.append(highlight.mark(text, ranges))
-    lines.append("")
+    var parts = [highlight.lines(text, ranges, width: width)]
     if scored.passages.contains(where: { $0.kind != .own }) {
-      lines.append("Passages")
-      for passage in scored.passages {
-        lines.append("  \(padded(passage.kind.rawValue, 6)) bytes \(passage.range.lowerBound)–\(passage.range.upperBound)")
-      }
-      lines.append("")
+      parts.append(["Passages"] + scored.passages.map(passage))
     }
-    lines += sentiment("Sentiment", explanation.sentiment)
+    parts.append(sentiment("Sentiment", explanation.sentiment))
     if let own = explanation.ownSentiment, own != explanation.sentiment {
-      lines += [""] + sentiment("Sentiment of the author's own words", own)
+      parts.append(sentiment("Sentiment of the author's own words", own))
     } else if explanation.ownSentiment == nil, !scored.passages.isEmpty {
-      lines += ["", "Sentiment of the author's own words  none: nothing here is the author's own"]
+      parts.append(["Sentiment of the author's own words  –", "  there are none"])
     }
-    lines += [""] + toxicity("Toxicity", explanation.toxicity)
+    parts.append(toxicity("Toxicity", explanation.toxicity))
     if !explanation.quotedToxicity.steps.isEmpty {
-      lines += [""] + toxicity("Toxicity of what is quoted or pasted", explanation.quotedToxicity)
+      parts.append(toxicity("Toxicity of what is quoted or pasted", explanation.quotedToxicity))
     }
-    lines.append("")
     let reasons = scored.verdict.sentence
-    lines.append("Verdict  \(scored.verdict.action.rawValue)" + (reasons.isEmpty ? "" : ": \(reasons)"))
-    return lines.joined(separator: "\n") + "\n"
+    let verdict = scored.verdict.action.rawValue + (reasons.isEmpty ? "" : ": \(reasons)")
+    parts.append(hanging("Verdict  ", verdict, width: width))
+    return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  private func passage(_ passage: Passage) -> String {
+    "  \(leading(passage.kind.rawValue, 6)) bytes \(passage.range.lowerBound)–\(passage.range.upperBound)"
   }
 
   private func sentiment(_ title: String, _ derivation: SentimentDerivation) -> [String] {
     let score = derivation.score
-    var lines = [
-      "\(title)  \(signed(score.compound))   (positive \(percent(score.positive)), negative "
-        + "\(percent(score.negative)), neutral \(percent(score.neutral)))"
-    ]
+    var lines = hanging(
+      "\(title)  \(signed(score.compound, places: 3))  ",
+      "\(percent(score.positive)) positive, \(percent(score.negative)) negative, "
+        + "\(percent(score.neutral)) neutral", width: width)
     if derivation.steps.isEmpty { return lines + ["  no word here carries a feeling"] }
-    for step in derivation.steps {
-      lines.append("  \(term(step))  \(signed(step.base))\(effects(step)) = \(signed(step.value))")
+    for step in derivation.steps { lines += sum(signed(step.value, places: 3), steps.sentence(step)) }
+    if derivation.emphasis > 0, derivation.total != 0 {
+      let emphasis = derivation.total < 0 ? -derivation.emphasis : derivation.emphasis
+      lines += sum(signed(emphasis, places: 3), "for ! and ?, away from 0")
     }
-    let sum = derivation.steps.reduce(0) { $0 + $1.value }
-    lines.append("  sum \(signed(sum))")
-    if derivation.emphasis > 0, sum != 0 { lines.append("  + \(number(derivation.emphasis)) for ! and ?, away from 0") }
-    let total = number(derivation.total)
-    lines.append(
-      "  \(total) ÷ √(\(total)² + \(number(derivation.normaliser))) = \(signed(score.compound))")
+    let root =
+      "√(\(readable(abs(derivation.total), places: 3))² + \(readable(derivation.normaliser, places: 0)))"
     return lines
+      + sum(
+        "= \(signed(derivation.total, places: 3))", "÷ \(root) = \(signed(score.compound, places: 3))")
   }
 
   private func toxicity(_ title: String, _ derivation: ToxicityDerivation) -> [String] {
-    var lines = ["\(title)  \(number(derivation.score.overall))"]
+    var lines = ["\(title)  \(readable(derivation.score.overall, places: 3))"]
     if derivation.steps.isEmpty { return lines + ["  no toxic word or phrase"] }
     var parts: [String] = []
     for category in ToxicityCategory.allCases {
-      let steps = derivation.steps.filter { $0.measure == .toxicity(category) }
-      if steps.isEmpty { continue }
-      lines.append("  \(category.rawValue)  \(number(derivation.score[category]))")
-      for step in steps {
-        lines.append("    \(term(step))  \(number(step.base))\(effects(step)) = \(number(step.value))")
-      }
-      let evidence = number(derivation.evidence(for: category))
-      lines.append("    1 − e^−\(evidence) = \(number(derivation.score[category]))")
-      parts.append("\(number(category.overallWeight)) × \(evidence)")
+      let found = derivation.steps.filter { $0.measure == .toxicity(category) }
+      if found.isEmpty { continue }
+      lines.append("  \(category.rawValue)")
+      for step in found { lines += sum(readable(step.value, places: 3), steps.sentence(step)) }
+      let evidence = readable(derivation.evidence(for: category), places: 3)
+      let score = readable(derivation.score[category], places: 3)
+      lines += sum("= \(evidence)", "1 − e^−\(evidence) = \(score)")
+      parts.append("\(readable(category.overallWeight)) × \(evidence)")
     }
-    lines.append("  1 − e^−(\(parts.joined(separator: " + "))) = \(number(derivation.score.overall))")
+    let score = readable(derivation.score.overall, places: 3)
     return lines
+      + hanging("  all together  ", "1 − e^−(\(parts.joined(separator: " + "))) = \(score)", width: width)
   }
 
-  /// `"f@cking" as fucking (substitution)`
-  private func term(_ step: Step) -> String {
-    let written = slice(step.match.range)
-    var words = "\"\(written)\""
-    if written.lowercased() != step.match.term { words += " as \(step.match.term)" }
-    if !step.match.disguises.isEmpty {
-      words += " (\(step.match.disguises.map(\.rawValue).joined(separator: ", ")))"
-    }
-    return words
-  }
-
-  /// ` × −0.44 negation by "NOT"`
-  private func effects(_ step: Step) -> String {
-    step.effects.map { effect in
-      let change =
-        switch effect.operation {
-        case .times(let factor): "× \(number(factor))"
-        case .strengthen(let amount): amount < 0 ? "\(number(-amount)) nearer to 0" : "\(number(amount)) further from 0"
-        }
-      let cause = effect.cause.map { " by \"\(slice($0))\"" } ?? ""
-      return "  \(change) \(effect.rule.rawValue)\(cause)"
-    }.joined()
-  }
-
-  private func slice(_ range: Range<Int>) -> String {
-    visible(String(decoding: bytes[range], as: UTF8.self))
-  }
-
-  private func number(_ value: Double) -> String {
-    let text = decimalText(value, places: 3)
-    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
-  }
-
-  private func signed(_ value: Double) -> String {
-    let text = number(value)
-    return text.hasPrefix("−") || decimalText(value, places: 3) == "0.000" ? text : "+" + text
+  /// A number of a sum and what it is.
+  private func sum(_ number: String, _ what: String) -> [String] {
+    hanging(trailing(number, 9) + "  ", what, width: width)
   }
 
   private func percent(_ share: Double) -> String {
-    decimalText(share * 100, places: 0) + " %"
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+    readable(share * 100, places: 0) + " %"
   }
 }

@@ -75,7 +75,6 @@ extension DecisionRecord {
     ]
     + ScoredComment.columns.map { Column($0, of: \.reviewCase.scored) }
     + [
-      Column("revision", text: \.revision),
+      Column("revision", text: \.revision)
     ]
 }
-

@@ -3,8 +3,8 @@ import Glibc
 
 /// What is said to the person at the terminal, on standard error.
 enum Messages {
-  /// Says a line, named after the program. File names and what stands in files may be in it, so it is made fit to be
-  /// printed.
+  /// Says a line, named after the program. File names and what stands in files may be in it, so it is made
+  /// fit to be printed.
   static func say(_ line: String) {
     Progress.clear()
     write("parley: \(visible(line))\n")

@@ -1,10 +1,10 @@
 import Glibc
 
-/// Standard output or a file, buffered. A pipe that its reader has closed ends the program with success, as the
-/// reader has all that it wanted.
+/// Standard output or a file, buffered. A pipe that its reader has closed ends the program with success, as
+/// the reader has all that it wanted.
 struct OutputFile: TextOutputStream {
-  private var descriptor: Int32
-  private var path: String
+  private let descriptor: Int32
+  private let path: String
   private var buffer: [UInt8] = []
   private var failure: Failure?
 
@@ -12,27 +12,38 @@ struct OutputFile: TextOutputStream {
 
   /// Standard output.
   init() {
-    descriptor = STDOUT_FILENO
-    path = "standard output"
+    self.init(descriptor: STDOUT_FILENO, path: "standard output")
   }
 
   /// A file, which is made or emptied; `nil` and `-` are standard output.
   init(path: String?) throws(Failure) {
-    self.init()
-    guard let path, path != "-" else { return }
-    self.path = path
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard let path, path != "-" else {
+      self.init()
+      return
+    }
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if descriptor < 0 { throw .unwritable(path: path, reason: systemReason()) }
+    self.init(descriptor: descriptor, path: path)
   }
+
+  private init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  /// Whether a person sees it as it is written.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
 
   mutating func write(_ string: String) {
     buffer.append(contentsOf: string.utf8)
     if buffer.count >= OutputFile.bufferSize { flush() }
   }
 
-  /// Writes what is left. Call it at the end: only then has everything arrived.
+  /// Writes what is left. Call it once, at the end: only then has everything arrived.
   mutating func finish() throws(Failure) {
     flush()
+    // Some file systems say only now that there was no room.
+    if descriptor != STDOUT_FILENO, close(descriptor) != 0, failure == nil { fail() }
     if let failure { throw failure }
   }
 
@@ -45,22 +56,23 @@ struct OutputFile: TextOutputStream {
       if count >= 0 {
         written += count
       } else if errno == EPIPE {
+        Progress.clear()
         exit(0)
       } else if errno != EINTR {
-        failure = .unwritable(path: path, reason: systemReason())
+        fail()
       }
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func fail() {
+    failure = .unwritable(path: path, reason: systemReason())
   }
 }
 
 /// The system's words for the error that just happened.
 func systemReason() -> String {
-  unsafe String(cString: strerror(errno)).lowercasedFirst
-}
-
-extension String {
-  fileprivate var lowercasedFirst: String {
-    prefix(1).lowercased() + dropFirst()
-  }
+  if errno == EBADF { return "it is closed" }
+  let words = unsafe String(cString: strerror(errno))
+  return words.prefix(1).lowercased() + words.dropFirst()
 }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// A line on the terminal that says how far long work is. Silent where standard error is no terminal, and for the
-/// first half second.
+/// A line on the terminal that says how far long work is. Silent where standard error is no terminal, where
+/// the results come out on a terminal as they are made, and for the first half second.
 struct Progress {
   private let label: String
   private let total: Int
@@ -13,10 +13,11 @@ struct Progress {
   /// - Parameters:
   ///   - label: What is being done, as in `scoring`.
   ///   - total: How many comments there are.
-  init(_ label: String, total: Int) {
+  ///   - showsResults: Whether the results themselves show how far the work is.
+  init(_ label: String, total: Int, showsResults: Bool = false) {
     self.label = label
     self.total = total
-    isShown = isatty(STDERR_FILENO) == 1
+    isShown = !showsResults && isatty(STDERR_FILENO) == 1
   }
 
   /// Takes note of so many more comments.
@@ -26,10 +27,14 @@ struct Progress {
     guard isShown, now - start > .milliseconds(500), now - shown > .milliseconds(100) else { return }
     shown = now
     let share = total == 0 ? 1 : Double(done) / Double(total)
-    let filled = Int(share * 30)
-    let bar = String(repeating: "━", count: filled) + String(repeating: "┄", count: 30 - filled)
     let left = (now - start) / max(share, 0.001) * (1 - share)
-    Messages.write("\r\(label) \(bar) \(done) of \(total), \(left.components.seconds) s left\u{1B}[K")
+    let figures = " \(done) of \(total), \(left.components.seconds) s left"
+    // As much bar as the line has room for, so that it never wraps and leaves its first half behind.
+    let room = Terminal.width(of: STDERR_FILENO) - label.count - figures.count - 2
+    let bar = max(0, min(30, room))
+    let filled = Int(share * Double(bar))
+    let drawn = String(repeating: "━", count: filled) + String(repeating: "┄", count: bar - filled)
+    Messages.write("\r\(label) \(drawn)\(figures)\u{1B}[K")
   }
 
   /// Takes the line away, so that something else can be said.

@@ -3,26 +3,52 @@ import CommentModel
 
 /// Writes scored comments as a table for people: one line each, what is flagged marked at its beginning.
 struct TableWriter {
-  let width: Int
+  private let width: Int
+  /// The columns that the ids of the current thread get.
+  private var idWidth = 2
 
-  /// What stands above the rows of one thread.
-  func writeHeader(_ thread: CommentThread, _ file: String, to out: inout OutputFile) {
-    out.write(visible(thread.title ?? file) + "\n")
-    out.write("\(thread.completeness.sentence)\n")
-    if !thread.comments.isEmpty { out.write("  verdict  toxicity  sentiment   own    id       why or what\n") }
+  private static let widestID = 16
+
+  /// - Parameter width: the columns that a line may take.
+  init(width: Int) {
+    self.width = width
   }
 
-  /// One comment.
+  /// What stands above the rows of one thread.
+  mutating func writeHeader(_ thread: CommentThread, _ file: String, to out: inout OutputFile) {
+    out.write(excerpt(visible(thread.title ?? thread.id), width: width) + "\n")
+    let found = wrapped(visible(file) + ": " + thread.completeness.sentence, width: width)
+    out.write(found.joined(separator: "\n") + "\n")
+    if thread.comments.isEmpty { return }
+    idWidth = 2
+    for comment in thread.comments where idWidth < TableWriter.widestID {
+      idWidth = max(idWidth, min(TableWriter.widestID, displayColumns(visible(comment.id))))
+    }
+    out.write(
+      line(" ", "verdict", "toxicity", "sentiment", "own", "id", "why, and how the comment begins") + "\n")
+  }
+
+  /// One comment of the thread whose header was written last.
   func write(_ row: ScoreRow, to out: inout OutputFile) {
     let scored = row.scored
-    var line = TableWriter.mark(scored.verdict.action) + " "
-    line += padded(scored.verdict.action.rawValue, 9)
-    line += padded("  " + decimalText(scored.toxicity.overall, places: 2), 10)
-    line += padded("  " + signed(scored.sentiment.compound), 10)
-    line += padded(scored.ownSentiment.map { signed($0.compound) } ?? "  –", 8)
-    line += padded(visible(row.comment.id), 8) + " "
-    line += remarks(row)
-    out.write(excerpt(line, width: width) + "\n")
+    let text = line(
+      TableWriter.mark(scored.verdict.action), scored.verdict.action.rawValue,
+      readable(scored.toxicity.overall),
+      signed(scored.sentiment.compound), scored.ownSentiment.map { signed($0.compound) } ?? "–",
+      visible(row.comment.id), remarks(row))
+    out.write(text + "\n")
+  }
+
+  private func line(
+    _ mark: String, _ verdict: String, _ toxicity: String, _ sentiment: String, _ own: String, _ id: String,
+    _ remarks: String
+  ) -> String {
+    let cells = [
+      mark, leading(verdict, 7), trailing(toxicity, 9), trailing(sentiment, 10), trailing(own, 6), " ",
+      leading(id, idWidth), " ",
+    ].joined(separator: " ")
+    let line = excerpt(cells + remarks, width: width)
+    return String(line.reversed().drop { $0 == " " }.reversed())
   }
 
   private func remarks(_ row: ScoreRow) -> String {
@@ -34,8 +60,10 @@ struct TableWriter {
     }
     remarks += row.link.flags.words.map { "[\($0)]" }
     if row.comment.state != .published { remarks.append("[\(row.comment.state.rawValue)]") }
-    if !row.scored.verdict.reasons.isEmpty { remarks.append(row.scored.verdict.sentence + ":") }
-    remarks.append(visible(row.comment.text))
+    // The overall toxicity has its own column.
+    let reasons = row.scored.verdict.reasons.filter { $0.attribute != .toxicity || $0.passage != .own }
+    if !reasons.isEmpty { remarks.append(reasons.map(\.short).joined(separator: ", ") + ":") }
+    remarks.append(beginning(of: row.comment.text, width: width))
     return remarks.joined(separator: " ")
   }
 
@@ -46,13 +74,11 @@ struct TableWriter {
     case .reject: "!"
     }
   }
+}
 
-  private func signed(_ value: Double) -> String {
-    let text = decimalText(value, places: 2)
-    return text.hasPrefix("-") ? text : text == "0.00" ? " 0.00" : "+" + text
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+extension Reason {
+  /// `insult 0.71`, and whether that was in quoted words.
+  fileprivate var short: String {
+    "\(attribute.name) \(readable(score))" + (passage == .own ? "" : " (quoted)")
   }
 }

@@ -13,20 +13,22 @@ struct BatchScoring {
     var comments: Range<Int>
   }
 
-  /// How much text is handed to a core at once, in bytes: enough to make the handing over cheap, little enough to
-  /// keep all cores busy to the end.
+  /// How much text is handed to a core at once, in bytes: enough to make the handing over cheap, little
+  /// enough to keep all cores busy to the end.
   private static let batchSize = 1 << 18
 
   /// Scores all comments and hands over the results, some neighbouring comments of one thread at a time.
   func score(
-    _ threads: [CommentThread], to receive: (_ thread: Int, _ comments: Range<Int>, [ScoredComment]) throws -> Void
+    _ threads: [CommentThread],
+    to receive: (_ thread: Int, _ comments: Range<Int>, [ScoredComment]) throws -> Void
   ) async throws {
     let batches = BatchScoring.batches(threads)
     try await withThrowingTaskGroup(of: (Int, [[ScoredComment]]).self) { group in
       var next = 0
       var waiting: [Int: [[ScoredComment]]] = [:]
       var received = 0
-      // Results that wait for a slower one before them are held back, and with them the start of further batches.
+      // Results that wait for a slower one before them are held back, and with them the start of further
+      // batches.
       func start() {
         while next < batches.count, next - received < jobs * 2 {
           let number = next
@@ -80,7 +82,9 @@ struct BatchScoring {
           start = index + 1
         }
       }
-      if start < thread.comments.count { batch.append(Piece(thread: number, comments: start..<thread.comments.count)) }
+      if start < thread.comments.count {
+        batch.append(Piece(thread: number, comments: start..<thread.comments.count))
+      }
     }
     if !batch.isEmpty { batches.append(batch) }
     return batches

@@ -1,0 +1,72 @@
+import CommentAnalysis
+import CommentModel
+import Testing
+
+/// Where each rule fires and where it doesn't.
+@Suite struct EffectRuleTests {
+  struct Example: Sendable {
+    var rule: EffectRule
+    var fires: [String]
+    var ignores: [String]
+  }
+
+  static let examples = [
+    Example(
+      rule: .negation,
+      fires: ["not good", "you are not an idiot", "never a good idea", "i will not say idiot", "not-good"],
+      ignores: ["not. good", "not, good", "good not", "not a b c good", "not fucking", "an idiot, not you"]),
+    Example(
+      rule: .booster, fires: ["very good", "very big bad"],
+      ignores: [
+        "very. good", "good very", "very good, bad".replacing("very ", with: ""), "very big old red good",
+      ]),
+    Example(
+      rule: .dampener, fires: ["slightly bad", "slightly good"], ignores: ["bad slightly", "slightly, bad"]),
+    Example(
+      rule: .capitals, fires: ["that is GOOD", "you IDIOT", "you are BRAIN-DEAD", "FUCKING great"],
+      ignores: ["GOOD", "THAT IS GOOD", "that is Good", "you Idiot"]),
+    Example(
+      rule: .contrast, fires: ["good but bad", "it is good, but long", "although long, it is good"],
+      ignores: ["good. but", "good", "but\ngood"]),
+    Example(
+      rule: .secondPerson,
+      fires: [
+        "you idiot", "you are such an idiot", "you're an idiot", "idiot you", "@name idiot", "you “idiot”",
+      ],
+      ignores: [
+        "the idiot", "they are an idiot", "you. idiot", "you, sir: idiot", "fuck you", "you are not an idiot",
+      ]),
+    Example(
+      rule: .selfReference, fires: ["i am an idiot", "i'm such an idiot", "i was the idiot"],
+      ignores: ["you are an idiot", "i saw an idiot", "i think you are an idiot", "i am. idiot"]),
+    Example(
+      rule: .positiveSwearing, fires: ["fucking great", "fucking 😀", "shit good"],
+      ignores: ["fucking awful", "fucking. great", "great fucking", "idiot great", "fucking a b c great"]),
+    Example(
+      rule: .quotationMarks,
+      fires: ["he said \"idiot\" to me", "the “idiot” there", "„idiot“", "«idiot»", "\"f*ck\""],
+      ignores: ["idiot", "\"yes\" idiot", "“yes” idiot", "\"yes.\" So idiot"]),
+    Example(
+      rule: .disguise, fires: ["f*ck", "1diot", "f u c k", "f.u.c.k", "fuuuuck", "sh!t"],
+      ignores: ["fuck", "idiot", "fucking"]),
+  ]
+
+  @Test func everyRuleHasExamples() {
+    #expect(Set(Self.examples.map(\.rule)) == Set(EffectRule.allCases))
+  }
+
+  @Test(arguments: examples)
+  func fires(_ example: Example) {
+    for text in example.fires { #expect(rules(text).contains(example.rule), "\(text)") }
+  }
+
+  @Test(arguments: examples)
+  func ignores(_ example: Example) {
+    for text in example.ignores { #expect(!rules(text).contains(example.rule), "\(text)") }
+  }
+
+  private func rules(_ text: String) -> [EffectRule] {
+    let explanation = explain(text)
+    return (explanation.sentiment.steps + explanation.toxicity.steps).flatMap(\.effects).map(\.rule)
+  }
+}

@@ -1,0 +1,19 @@
+import CommentAnalysis
+import CommentModel
+import Testing
+
+/// Comments that would take minutes if any rule looked through the whole text at each place.
+@Suite(.timeLimit(.minutes(1))) struct LongCommentTests {
+  @Test(arguments: [
+    "very good ", "good but bad ", "good but bad. ", "f u c k ", "a b c ", "> ", ">\n", "<blockquote\n\n",
+    "[quote]\n\n",
+    "\"quoted paragraph of more than forty bytes in it\"\n\n", "line\n", "idiot - ", "you idiot \" ", "not ",
+    "f*** ",
+    "AI Overview\n", "did you mean: x\n", "!", "a,", "…", "@name ",
+  ])
+  func length(_ piece: String) {
+    let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
+    let scored = explain(text, answering: text).scored
+    #expect(scored.passages.last?.range.upperBound == text.utf8.count)
+  }
+}

@@ -1,0 +1,18 @@
+/// A text in which places are marked: `a ⟦word⟧ here`.
+struct MarkedText {
+  /// Without the marks.
+  private(set) var text = ""
+  /// The marked places, as UTF-8 byte offsets in `text`.
+  private(set) var ranges: [Range<Int>] = []
+
+  init(_ marked: String) {
+    var start = 0
+    for scalar in marked.unicodeScalars {
+      switch scalar {
+      case "⟦": start = text.utf8.count
+      case "⟧": ranges.append(start..<text.utf8.count)
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@Suite struct HelpTests {
+  static let commands = [
+    "", "parse", "score", "explain", "queue", "queue add", "queue list", "queue show", "queue claim",
+    "queue release", "queue decide", "export", "lexicon", "lexicon lint",
+  ]
+
+  @Test(arguments: commands) func helpReadsWellAtEightyColumns(command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let outcome = try Program.run(words + ["--help"], environment: ["COLUMNS": "80"])
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.isEmpty)
+    #expect(outcome.lines.allSatisfy { $0.count <= 80 })
+    #expect(outcome.lines.count(where: { $0.hasPrefix("Example: parley \(command)") }) == 1)
+    #expect(try Program.run(["help"] + words, environment: ["COLUMNS": "80"]).output == outcome.output)
+  }
+
+  /// Each example is one that works, as it stands.
+  @Test(arguments: commands) func examplesWork(command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let help = try Program.run(words + ["--help"], environment: ["COLUMNS": "1000"]).output
+    let line = try #require(help.split(separator: "\n").first { $0.hasPrefix("Example: ") })
+    let folder = try TemporaryFolder()
+    for name in ["seeds", "lexicons"] {
+      try FileManager.default.createSymbolicLink(
+        at: folder.url.appending(path: name), withDestinationURL: Program.packageRoot.appending(path: name))
+    }
+    var script = "parley() { \"$parley\" \"$@\"; }; export PARLEY_MODERATOR=ada; "
+    if ["export", "queue list"].contains(command) || command.split(separator: " ").count == 2 {
+      script += "parley queue add seeds/demo.ndjson > /dev/null && "
+    }
+    if command == "export" { script += "parley queue add seeds/demo.ndjson > /dev/null && " }
+    if command == "queue release" { script += "parley queue claim 1 > /dev/null && " }
+    let outcome = try Program.shell(script + line.dropFirst("Example: ".count), in: folder.url)
+    #expect(outcome.status == 0, "\(line): \(outcome.messages)")
+    #expect(outcome.messages.isEmpty)
+  }
+
+  @Test func wrongCallsAreOneLineThatSaysWhereTheHelpIs() throws {
+    for (arguments, message) in [
+      (["scor"], "Unexpected argument 'scor'. See `parley --help`"),
+      (["queue", "lst"], "Unexpected argument 'lst'. See `parley queue --help`"),
+      (["score", "--jsn"], "Unknown option '--jsn'. Did you mean '--json'? See `parley score --help`"),
+      (["score", "--jobs", "0"], "--jobs takes a number from 1 to 1024. See `parley score --help`"),
+      (["score", "-j", "-3"], "--jobs takes a number from 1 to 1024. See `parley score --help`"),
+      (["queue", "list", "--limit", "0"], "--limit takes a number from 1. See `parley queue list --help`"),
+      (["queue", "list", "--limit", "-1"], "--limit takes a number from 1. See `parley queue list --help`"),
+      (
+        ["queue", "list", "--offset", "-1"], "--offset takes a number from 0. See `parley queue list --help`"
+      ),
+      (
+        ["queue", "list", "--minimum-score", "7"],
+        "--minimum-score takes a number from 0 to 1. See `parley queue list --help`"
+      ),
+      (["queue", "show"], "Missing expected argument '<case>'. See `parley queue show --help`"),
+    ] {
+      let outcome = try Program.run(arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.messages == "parley: \(message)\n")
+    }
+  }
+
+  @Test func theVersionIsPrinted() throws {
+    let outcome = try Program.run("--version")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: ".").count == 3)
+  }
+
+  @Test func aGroupAloneShowsItsCommands() throws {
+    for group in [[], ["queue"], ["lexicon"]] {
+      let outcome = try Program.run(group)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("SUBCOMMANDS:"))
+    }
+  }
+}

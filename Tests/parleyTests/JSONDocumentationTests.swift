@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// `docs/cli-json.md` names every key that a command prints, and no other.
+@Suite struct JSONDocumentationTests {
+  /// A section of the page: the keys in its tables, and the sections that it leads to.
+  private struct Section {
+    var keys: Set<String> = []
+    var links: Set<String> = []
+  }
+
+  private let sections: [String: Section]
+  private let queue: Queue
+
+  init() throws {
+    let page = try String(
+      contentsOf: Program.packageRoot.appending(path: "docs/cli-json.md"), encoding: .utf8)
+    var sections: [String: Section] = [:]
+    for part in page.split(separator: "\n## ").dropFirst() {
+      var section = Section()
+      for match in part.matches(of: /\n\| `(\w+)` \|/) { section.keys.insert(String(match.output.1)) }
+      for match in part.matches(of: /\(#([\w-]+)\)/) { section.links.insert(String(match.output.1)) }
+      let heading = part.prefix { $0 != "\n" }
+      sections[heading.lowercased().replacing("`", with: "").replacing(" ", with: "-")] = section
+    }
+    self.sections = sections
+    queue = try Queue("seeds/demo.ndjson", "seeds/page-dump.txt")
+    try queue.run("claim", "2", "--as", "ada")
+    try queue.run("decide", "5", "reject", "--as", "ada", "--reason", "insult", "--note", "x")
+  }
+
+  private func documented(_ heading: String) throws -> Set<String> {
+    let section = try #require(sections[heading], "no section \(heading)")
+    // Only what commands share is reached by links, and shared sections are no deeper than their own links.
+    return try section.links.reduce(into: section.keys) { keys, link in keys.formUnion(try documented(link)) }
+  }
+
+  private func keys(in value: Any) -> Set<String> {
+    switch value {
+    case let object as [String: Any]:
+      object.reduce(into: []) { $0.formUnion(keys(in: $1.value).union([$1.key])) }
+    case let array as [Any]: array.reduce(into: []) { $0.formUnion(keys(in: $1)) }
+    default: []
+    }
+  }
+
+  private static let everything = """
+    {"thread":"t","title":"T","link":"https://paper.example/t","claimed":9,"numbered":true,"gaps":[[1,3]],\
+    "duplicates":1,"invalid":1,"id":"1","parent":null,"author":"Ada","time":"2025-01-02T03:04:05Z",\
+    "text":"Hi.","state":"published","flags":["nesting guessed"]}
+    """
+  private static let text = "> you moron\\nI really LOVE it, it is slightly annoying, you id1ot!!"
+
+  @Test(arguments: [
+    ("parley-parse", ["parse", "--json", "-"]), ("parley-score", ["score", "--json", "--text", "-"]),
+    ("parley-explain", ["explain", "--json", text]),
+    ("parley-queue-add", ["queue", "add", "seeds", "--json"]),
+    ("parley-queue-list", ["queue", "list", "--json"]),
+    ("parley-queue-claim", ["queue", "claim", "1", "--json"]),
+    ("parley-queue-show", ["queue", "show", "5", "--json"]),
+    ("parley-queue-decide", ["queue", "decide", "4", "reject", "--json"]),
+    ("parley-export-comments", ["export", "comments", "--json", "--text"]),
+    ("parley-export-threads", ["export", "threads", "--json"]),
+    ("parley-export-decisions", ["export", "decisions", "--json", "--text"]),
+    ("parley-lexicon-lint", ["lexicon", "lint", "--json", "seeds/article.txt"]),
+  ])
+  func thePageIsTrue(heading: String, arguments: [String]) throws {
+    let outcome = try Program.run(
+      arguments, input: JSONDocumentationTests.everything, environment: ["PARLEY_DATABASE": queue.database])
+    var printed = keys(in: try outcome.objects)
+    // The lexicons that can be read and the one that can't.
+    if heading == "parley-lexicon-lint" {
+      printed.formUnion(keys(in: try Program.run("lexicon", "lint", "--json").objects))
+    }
+    let documented = try documented(heading)
+    #expect(!printed.isEmpty)
+    #expect(printed.subtracting(documented) == [], "printed, not documented")
+    #expect(documented.subtracting(printed) == [], "documented, not printed")
+  }
+
+  @Test func releasePrintsACaseToo() throws {
+    let released = try queue.run("release", "2", "--as", "ada", "--json").objects
+    #expect(keys(in: released).subtracting(try documented("parley-queue-claim")) == [])
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+@Suite struct QueueAddCommandTests {
+  @Test func twiceAddsNothing() throws {
+    let queue = try Queue()
+    let first = try queue.run("add", "seeds/demo.ndjson", "seeds/page-dump.txt")
+    #expect(first.status == 0)
+    #expect(first.output.hasPrefix("2 threads: 38 comments new, 0 known, 0 changed; "))
+    let tables =
+      "SELECT (SELECT count(*) FROM comment), (SELECT count(*) FROM review_case), count(*) FROM audit"
+    let before = try queue.query(tables)
+    let second = try queue.run("add", "seeds/demo.ndjson", "seeds/page-dump.txt")
+    #expect(second.output.hasPrefix("2 threads: 0 comments new, 38 known, 0 changed; 0 new cases in "))
+    #expect(try queue.query(tables) == before)
+  }
+
+  @Test func whatThePolicyFlagsBecomesACase() throws {
+    let queue = try Queue("seeds/demo.ndjson")
+    let flagged = try Program.run("score", "--json", "seeds/demo.ndjson").objects
+      .filter { $0["verdict"] as? String != "approve" }.map { $0["id"] as? String }
+    let cases = try queue.run("list", "--json").objects.map { $0["id"] as? String }
+    #expect(!cases.isEmpty)
+    #expect(Set(cases) == Set(flagged))
+  }
+
+  @Test func aChangedCommentGetsANewCase() throws {
+    let queue = try Queue()
+    let folder = try TemporaryFolder()
+    let file = try folder.write(#"{"thread":"t","id":"1","text":"you idiot"}"#, to: "t.ndjson").path
+    #expect(try queue.run("add", file).output.contains("1 comment new, 0 known, 0 changed; 1 new case in"))
+    try folder.write(#"{"thread":"t","id":"1","text":"you moron"}"#, to: "t.ndjson")
+    #expect(try queue.run("add", file).output.contains("0 comments new, 0 known, 1 changed; 1 new case in"))
+    #expect(try queue.run("show", "1").output.contains("; the comment has been changed since\n"))
+  }
+
+  @Test func sourcesTellThreadsOfOneNameApart() throws {
+    let queue = try Queue()
+    try queue.run("add", "seeds/page-dump.txt", "--source", "one")
+    try queue.run("add", "seeds/page-dump.txt", "--source", "two")
+    #expect(try queue.export("threads", "--json").objects.map { $0["source"] as? String } == ["one", "two"])
+  }
+
+  @Test func nothingIsMadeWhereNothingCanBeRead() throws {
+    let queue = try Queue()
+    #expect(try queue.run("add", "seeds/missing.txt").status == 2)
+    #expect(!FileManager.default.fileExists(atPath: queue.database))
+  }
+}
