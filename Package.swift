@@ -50,10 +50,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CommentModelTests", dependencies: ["CommentModel"]),
-    .testTarget(name: "CommentTextTests", dependencies: ["CommentModel", "CommentText"]),
+    .testTarget(name: "CommentTextTests", dependencies: ["CommentModel", "CommentText", "TestSupport"]),
     .testTarget(
-      name: "CommentAnalysisTests", dependencies: ["CommentAnalysis", "CommentModel", "CommentText"]),
+      name: "CommentAnalysisTests",
+      dependencies: ["CommentAnalysis", "CommentModel", "CommentText", "TestSupport"]),
     .testTarget(
       name: "CommentFormatsTests",
       dependencies: [
@@ -63,7 +65,10 @@ let package = Package(
       name: "PolicyFilesTests", dependencies: ["CommentAnalysis", "CommentModel", "PolicyFiles"]),
     .testTarget(
       name: "ReviewStoreTests",
-      dependencies: ["CommentModel", "ReviewStore", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "CommentModel", "ReviewStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "parleyTests", dependencies: ["parley", "TestSupport"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,

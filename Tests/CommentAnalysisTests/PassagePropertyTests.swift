@@ -1,5 +1,6 @@
 import CommentAnalysis
 import CommentModel
+import TestSupport
 import Testing
 
 @Suite struct PassagePropertyTests {

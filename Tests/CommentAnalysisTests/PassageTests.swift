@@ -1,5 +1,6 @@
 import CommentAnalysis
 import CommentModel
+import TestSupport
 import Testing
 
 /// `⟦…⟧` stands around what is not the author's own.

@@ -1,5 +1,6 @@
 import CommentAnalysis
 import CommentModel
+import TestSupport
 import Testing
 
 /// A score is arithmetic: whatever the text, the steps add up to it again.

@@ -1,5 +1,6 @@
 import CommentAnalysis
 import CommentModel
+import TestSupport
 import Testing
 
 /// How context changes a feeling: signs and order, not numbers.

@@ -1,5 +1,6 @@
 import CommentModel
 import CommentText
+import TestSupport
 import Testing
 
 @Suite struct EmoticonTests {

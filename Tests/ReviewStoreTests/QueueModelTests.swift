@@ -1,5 +1,6 @@
 import CommentModel
 import ReviewStore
+import TestSupport
 import Testing
 
 /// Random schedules of steps by three moderators, against a model that is a dictionary.

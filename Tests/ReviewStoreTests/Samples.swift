@@ -72,19 +72,3 @@ extension ReviewStore {
     try enqueue((1...count).map { Sample("c\($0)", "You pudding no. \($0)", insult: 0.6, action: .queue) })
   }
 }
-
-/// Numbers that are the same in every run (Steele, Lea and Flood, "Fast splittable pseudorandom number
-/// generators", SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
-    return z ^ z >> 31
-  }
-}

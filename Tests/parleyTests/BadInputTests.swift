@@ -8,7 +8,8 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   static let commands = [
-    ["parse", "--json"], ["score", "--json"], ["queue", "add", "--json", "--db", "queue.db"],
+    ["parse", "--json"], ["score", "--json", "--lexicons", SmallLexicons.path],
+    ["queue", "add", "--json", "--lexicons", SmallLexicons.path, "--db", "queue.db"],
   ]
 
   private func run(_ command: [String], _ inputs: String...) throws -> Outcome {

@@ -90,7 +90,7 @@ import Testing
   @Test func whatIsRepeatedFromTheParentIsAQuote() throws {
     let explanation = try Program.run(
       "explain", "--json", "--answering", "You are a complete moron, as everybody knows.",
-      "You are a complete moron, as everybody knows.\nThat is no way to talk."
+      "You are a complete moron, as everybody knows.\n\nThat is no way to talk."
     ).objects.first
     let kinds = (explanation?["passages"] as? [[String: Any]])?.map { $0["kind"] as? String }
     #expect(kinds == ["quote", "own"])

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ExportCommandTests {
   @Test func exportsAreAsTheyWere() throws {
-    let queue = try Queue("seeds/demo.ndjson", "seeds/page-dump.txt")
+    let queue = try Queue(of: .demoAndPage)
     try queue.run("decide", "1", "reject", "--as", "ada", "--reason", "insult", "--note", "=1+1, \"so\"")
     try queue.run("decide", "2", "escalate", "--as", "bo")
     for table in ["comments", "threads", "decisions"] {

@@ -24,7 +24,7 @@ import Testing
       sections[heading.lowercased().replacing("`", with: "").replacing(" ", with: "-")] = section
     }
     self.sections = sections
-    queue = try Queue("seeds/demo.ndjson", "seeds/page-dump.txt")
+    queue = try Queue(of: .demoAndPage)
     try queue.run("claim", "2", "--as", "ada")
     try queue.run("decide", "5", "reject", "--as", "ada", "--reason", "insult", "--note", "x")
   }
@@ -49,9 +49,9 @@ import Testing
     "duplicates":1,"invalid":1,"id":"1","parent":null,"author":"Ada","time":"2025-01-02T03:04:05Z",\
     "text":"Hi.","state":"published","flags":["nesting guessed"]}
     """
-  private static let text = "> you moron\\nI really LOVE it, it is slightly annoying, you id1ot!!"
+  private static let text = "> you moron\n\nI really LOVE it, it is slightly annoying, you id1ot!!"
 
-  @Test(arguments: [
+  private static let commands: [(heading: String, arguments: [String])] = [
     ("parley-parse", ["parse", "--json", "-"]), ("parley-score", ["score", "--json", "--text", "-"]),
     ("parley-explain", ["explain", "--json", text]),
     ("parley-queue-add", ["queue", "add", "seeds", "--json"]),
@@ -62,20 +62,29 @@ import Testing
     ("parley-export-comments", ["export", "comments", "--json", "--text"]),
     ("parley-export-threads", ["export", "threads", "--json"]),
     ("parley-export-decisions", ["export", "decisions", "--json", "--text"]),
+    // The lexicons that can be read, and a file that is none.
+    ("parley-lexicon-lint", ["lexicon", "lint", "--json"]),
     ("parley-lexicon-lint", ["lexicon", "lint", "--json", "seeds/article.txt"]),
-  ])
-  func thePageIsTrue(heading: String, arguments: [String]) throws {
-    let outcome = try Program.run(
-      arguments, input: JSONDocumentationTests.everything, environment: ["PARLEY_DATABASE": queue.database])
-    var printed = keys(in: try outcome.objects)
-    // The lexicons that can be read and the one that can't.
-    if heading == "parley-lexicon-lint" {
-      printed.formUnion(keys(in: try Program.run("lexicon", "lint", "--json").objects))
+  ]
+
+  @Test func thePageIsTrue() throws {
+    var printed: [String: Set<String>] = [:]
+    for (heading, arguments) in JSONDocumentationTests.commands {
+      let outcome = try Program.run(
+        arguments, input: JSONDocumentationTests.everything, environment: ["PARLEY_DATABASE": queue.database])
+      printed[heading, default: []].formUnion(keys(in: try outcome.objects))
     }
-    let documented = try documented(heading)
-    #expect(!printed.isEmpty)
-    #expect(printed.subtracting(documented) == [], "printed, not documented")
-    #expect(documented.subtracting(printed) == [], "documented, not printed")
+    for (heading, keys) in printed {
+      #expect(!keys.isEmpty)
+      #expect(keys.subtracting(try documented(heading)) == [], "\(heading): printed, not documented")
+      let own = try #require(sections[heading]?.keys)
+      #expect(own.subtracting(keys) == [], "\(heading): documented, not printed")
+    }
+    // What several commands share, one of them prints at least.
+    let all = printed.values.reduce(into: Set()) { $0.formUnion($1) }
+    for (heading, section) in sections {
+      #expect(section.keys.subtracting(all) == [], "\(heading): documented, not printed")
+    }
   }
 
   @Test func releasePrintsACaseToo() throws {

@@ -1,67 +1,99 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// Processes that are killed while they write.
+/// Processes that are killed or interrupted while they write.
 @Suite struct KillTests {
-  /// What a process was asked to do, and what became of it.
-  private struct Tally {
-    var acknowledged: [Int: String] = [:]
-    var added: Set<Int> = []
-    var killed = 0
-    /// Killed ones whose step is in the database all the same: the kill came between the commit and the exit.
-    var killedBehindTheCommit = 0
+  private let queue: Queue
+  /// Comments of one part, each of which becomes a case.
+  private static let partSize = 200
+
+  init() throws {
+    queue = try Queue()
+    for part in 0..<4 {
+      let lines = (0..<KillTests.partSize).map {
+        #"{"thread":"part \#(part)","id":"\#($0)","text":"you idiot, number \#($0)"}"#
+      }
+      try queue.folder.write(lines.joined(separator: "\n"), to: "\(part).ndjson")
+    }
   }
 
-  /// Every decision whose process said that it was made is there after 50 kills.
-  @Test(.timeLimit(.minutes(2))) func acknowledgedDecisionsSurviveKills() async throws {
-    let queue = try Queue()
-    for part in 0..<4 { try write(part, of: queue) }
-    #expect(try queue.run("add", queue.folder.path("0.ndjson"), queue.folder.path("1.ndjson")).status == 0)
+  private func add(_ parts: Int...) -> [String] {
+    ["add", "--lexicons", SmallLexicons.path] + parts.map { queue.folder.path("\($0).ndjson") }
+  }
+
+  /// What the processes were asked, and what they said.
+  private struct Record {
+    var asked: [Int: [String]] = [:]
+    var acknowledged: [Int: [String]] = [:]
+    var added: Set<Int> = [0, 1]
+    var killed = 0
+  }
+
+  /// Decides case after case, claims some and adds some, and kills half of the processes at random moments.
+  @Test(.timeLimit(.minutes(5))) func whatWasAcknowledgedSurvivesFiftyKills() async throws {
+    #expect(try queue.run(add(0, 1)).status == 0)
     var random = SeededGenerator(seed: 2)
-    var tally = Tally(added: [0, 1])
-    var attempts: [Int: [String]] = [:]
+    var record = Record()
     var number = 0
-    while tally.killed < 50 {
-      number = number % 200 + 1
-      let action = ["approve", "reject", "escalate"].randomElement(using: &random)!
-      let delay = Double.random(in: 0...0.07, using: &random)
+    while record.killed < 50 {
+      number = number % (2 * KillTests.partSize) + 1
+      let delay = Bool.random(using: &random) ? Double.random(in: 0...0.08, using: &random) : nil
       switch Int.random(in: 0..<10, using: &random) {
       case 0:
         let part = Int.random(in: 2...3, using: &random)
-        let arguments = ["queue", "add", queue.folder.path("\(part).ndjson"), "--db", queue.database]
-        if try await end(arguments, after: delay * 20, queue, &tally) { tally.added.insert(part) }
-      case 1:
-        let arguments = ["queue", "claim", "\(number)", "--as", "ada", "--db", queue.database]
-        _ = try await end(arguments, after: delay, queue, &tally)
+        if try await run(add(part), killAfter: delay.map { $0 * 8 }, &record) { record.added.insert(part) }
+      case 1: _ = try await run(["claim", "\(number)", "--as", "ada"], killAfter: delay, &record)
       default:
-        let arguments = ["queue", "decide", "\(number)", action, "--as", "ada", "--db", queue.database]
-        attempts[number, default: []].append(action)
-        if try await end(arguments, after: delay, queue, &tally), action != "escalate" {
-          tally.acknowledged[number] = action
+        let action = ["approve", "reject", "reject", "escalate"].randomElement(using: &random)!
+        record.asked[number, default: []].append(action)
+        if try await run(["decide", "\(number)", action, "--as", "ada"], killAfter: delay, &record) {
+          record.acknowledged[number, default: []].append(action)
         }
       }
     }
-    try check(queue, &tally, attempts)
+    let decided = try checkDecisions(record)
+    try checkAdded(record)
+    let acknowledged = record.acknowledged.values.reduce(0) { $0 + $1.count }
     print(
-      "\(tally.acknowledged.count) final decisions acknowledged, \(tally.killed) processes killed,",
-      "\(tally.killedBehindTheCommit) of them behind the commit")
+      "\(acknowledged) decisions acknowledged, \(record.killed) processes killed at work,",
+      "\(decided - acknowledged) of them behind the commit of a decision")
   }
 
-  private func check(_ queue: Queue, _ tally: inout Tally, _ attempts: [Int: [String]]) throws {
+  /// Starts a command and, where there is a delay, kills it after so many seconds; whether it said that all
+  /// is done.
+  private func run(_ arguments: [String], killAfter delay: Double?, _ record: inout Record) async throws
+    -> Bool
+  {
+    let process = try Program.start(
+      ["queue"] + arguments + ["--database", queue.database], in: queue.folder.url)
+    if let delay {
+      try await Task.sleep(for: .seconds(delay))
+      kill(process.processIdentifier, SIGKILL)
+    }
+    process.waitUntilExit()
+    if process.terminationReason == .uncaughtSignal { record.killed += 1 }
+    return process.terminationReason == .exit && process.terminationStatus == 0
+  }
+
+  /// Holds the decisions in the file against what was acknowledged, and returns how many there are.
+  private func checkDecisions(_ record: Record) throws -> Int {
     #expect(try queue.query("PRAGMA integrity_check") == [#"["ok"]"#])
     #expect(try queue.query("PRAGMA foreign_key_check").isEmpty)
-    let rows = try queue.query("SELECT review_case, action FROM decision WHERE action <> 'escalate'")
-    var decided: [Int: String] = [:]
-    for row in rows {
+    var decided: [Int: [String]] = [:]
+    for row in try queue.query("SELECT review_case, action FROM decision ORDER BY number") {
       let values = try #require(JSONSerialization.jsonObject(with: Data(row.utf8)) as? [Any])
       let number = try #require(values[0] as? Int)
-      #expect(decided[number] == nil, "case \(number) has two decisions")
-      decided[number] = values[1] as? String
+      decided[number, default: []].append(try #require(values[1] as? String))
     }
-    #expect(!tally.acknowledged.isEmpty)
-    for (number, action) in tally.acknowledged { #expect(decided[number] == action) }
-    for (number, action) in decided { #expect(attempts[number]?.contains(action) == true) }
-    tally.killedBehindTheCommit = decided.count - tally.acknowledged.count
+    for (number, actions) in record.acknowledged {
+      for action in actions { #expect(decided[number]?.contains(action) == true, "case \(number)") }
+    }
+    for (number, actions) in decided {
+      #expect(actions.count(where: { $0 != "escalate" }) <= 1, "case \(number) has two decisions")
+      #expect(Set(actions).count == actions.count, "case \(number) has a decision twice")
+      #expect(Set(actions).isSubset(of: record.asked[number] ?? []), "case \(number)")
+    }
     // Each decision has its row in the audit trail, and each row there its decision.
     let unrecorded = """
       SELECT count(*) FROM decision LEFT JOIN audit ON audit.action = 'decide'
@@ -70,59 +102,36 @@ import Testing
       WHERE audit.number IS NULL
       """
     #expect(try queue.query(unrecorded) == ["[0]"])
-    let surplus = "SELECT (SELECT count(*) FROM decision) - count(*) FROM audit WHERE action = 'decide'"
-    #expect(try queue.query(surplus) == ["[0]"])
-    // A thread came as a whole or not at all, and comes as a whole the next time.
+    let all = decided.values.reduce(0) { $0 + $1.count }
+    #expect(try queue.query("SELECT count(*) FROM audit WHERE action = 'decide'") == ["[\(all)]"])
+    return all
+  }
+
+  /// A thread has come as a whole or not at all, and comes as a whole the next time.
+  private func checkAdded(_ record: Record) throws {
     for part in 0..<4 {
-      let found = try queue.query(
-        "SELECT count(*) FROM comment JOIN thread ON thread.number = comment.thread WHERE thread.id = 'part \(part)'"
-      )
-      #expect(found == ["[100]"] || !tally.added.contains(part) && found == ["[0]"])
+      let count = """
+        SELECT count(*) FROM comment JOIN thread ON thread.number = comment.thread
+        WHERE thread.id = 'part \(part)'
+        """
+      let found = try queue.query(count)
+      #expect(found == ["[\(KillTests.partSize)]"] || !record.added.contains(part) && found == ["[0]"])
     }
-    #expect(try queue.run("add", queue.folder.path("2.ndjson"), queue.folder.path("3.ndjson")).status == 0)
-    #expect(try queue.query("SELECT count(*) FROM comment") == ["[400]"])
-    #expect(try queue.query("SELECT count(*) FROM review_case") == ["[400]"])
-  }
-
-  private func write(_ part: Int, of queue: Queue) throws {
-    let lines = (0..<100).map {
-      #"{"thread":"part \#(part)","id":"\#($0)","text":"you idiot, number \#($0)"}"#
-    }
-    try queue.folder.write(lines.joined(separator: "\n"), to: "\(part).ndjson")
-  }
-
-  /// Runs a command and kills it after so many seconds; whether it ended by itself, with success.
-  private func end(
-    _ arguments: [String], after delay: Double, _ queue: Queue, _ tally: inout Tally
-  ) async throws -> Bool {
-    let process = try Program.start(arguments, in: queue.folder.url)
-    try await Task.sleep(for: .seconds(delay))
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-    if process.terminationReason == .uncaughtSignal {
-      tally.killed += 1
-      return false
-    }
-    return process.terminationStatus == 0
+    #expect(try queue.run(add(0, 1, 2, 3)).status == 0)
+    #expect(try queue.query("SELECT count(*) FROM review_case") == ["[\(4 * KillTests.partSize)]"])
   }
 
   /// An interrupted `queue add` leaves whole threads, and the next one adds the rest.
-  @Test(arguments: [0.05, 0.9, 1.0, 1.2, 1.6]) func interruptsLeaveTheDatabaseWhole(delay: Double)
-    async throws
-  {
-    let queue = try Queue()
-    let lines = (0..<3000).map {
-      #"{"thread":"t\#($0 / 100)","id":"\#($0)","text":"you idiot, number \#($0)"}"#
-    }
-    let file = try queue.folder.write(lines.joined(separator: "\n"), to: "t.ndjson").path
-    let process = try Program.start(["queue", "add", file, "--db", queue.database], in: queue.folder.url)
+  @Test(arguments: [0.05, 0.2, 0.4, 0.6]) func interruptsLeaveTheDatabaseWhole(delay: Double) async throws {
+    let process = try Program.start(
+      ["queue"] + add(0, 1, 2, 3) + ["--database", queue.database], in: queue.folder.url)
     try await Task.sleep(for: .seconds(delay))
     process.interrupt()
     process.waitUntilExit()
     if FileManager.default.fileExists(atPath: queue.database) {
       #expect(try queue.query("PRAGMA integrity_check") == [#"["ok"]"#])
     }
-    #expect(try queue.run("add", file).status == 0)
-    #expect(try queue.query("SELECT count(*) FROM review_case") == ["[3000]"])
+    #expect(try queue.run(add(0, 1, 2, 3)).status == 0)
+    #expect(try queue.query("SELECT count(*) FROM review_case") == ["[\(4 * KillTests.partSize)]"])
   }
 }

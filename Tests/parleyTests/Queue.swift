@@ -5,11 +5,41 @@ final class Queue: Sendable {
   let folder: TemporaryFolder
   var database: String { folder.path("queue.db") }
 
-  /// Fills a new queue with some inputs; without any, there is no database.
-  init(_ inputs: String...) throws {
+  /// A new one, without a database as yet.
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A copy of one that all tests share, as filling takes time: the cases of these seeds, none of them
+  /// touched.
+  init(of seeds: Seeds) throws {
     folder = try TemporaryFolder()
-    if !inputs.isEmpty { try run(["add"] + inputs) }
+    let filled = try Queue.filled[seeds]!.get()
+    for name in try FileManager.default.contentsOfDirectory(atPath: filled.folder.url.path) {
+      try FileManager.default.copyItem(atPath: filled.folder.path(name), toPath: folder.path(name))
+    }
   }
+
+  enum Seeds: CaseIterable {
+    case demo, demoAndPage
+
+    var paths: [String] {
+      switch self {
+      case .demo: ["seeds/demo.ndjson"]
+      case .demoAndPage: ["seeds/demo.ndjson", "seeds/page-dump.txt"]
+      }
+    }
+  }
+
+  private static let filled = Dictionary(
+    uniqueKeysWithValues: Seeds.allCases.map { seeds in
+      (
+        seeds,
+        Result {
+          let queue = try Queue()
+          try queue.run(["add"] + seeds.paths)
+          return queue
+        }
+      )
+    })
 
   /// Runs `parley queue` on it.
   @discardableResult func run(_ arguments: String...) throws -> Outcome { try run(arguments) }

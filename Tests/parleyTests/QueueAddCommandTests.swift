@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func whatThePolicyFlagsBecomesACase() throws {
-    let queue = try Queue("seeds/demo.ndjson")
+    let queue = try Queue(of: .demo)
     let flagged = try Program.run("score", "--json", "seeds/demo.ndjson").objects
       .filter { $0["verdict"] as? String != "approve" }.map { $0["id"] as? String }
     let cases = try queue.run("list", "--json").objects.map { $0["id"] as? String }

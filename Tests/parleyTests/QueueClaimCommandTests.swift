@@ -4,7 +4,7 @@ import Testing
 @Suite struct QueueClaimCommandTests {
   private let queue: Queue
 
-  init() throws { queue = try Queue("seeds/demo.ndjson") }
+  init() throws { queue = try Queue(of: .demo) }
 
   @Test func nextIsTheFirstOfTheList() throws {
     let first = try #require(try queue.run("list", "--json").objects.first?["case"] as? Int)

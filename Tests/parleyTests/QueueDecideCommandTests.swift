@@ -4,7 +4,7 @@ import Testing
 @Suite struct QueueDecideCommandTests {
   private let queue: Queue
 
-  init() throws { queue = try Queue("seeds/demo.ndjson") }
+  init() throws { queue = try Queue(of: .demo) }
 
   @Test func aDecisionIsOneForGood() throws {
     let first = try queue.run(

@@ -3,14 +3,14 @@ import Testing
 
 @Suite struct QueueListCommandTests {
   @Test func listsAreAsTheyWere() throws {
-    let queue = try Queue("seeds/demo.ndjson", "seeds/page-dump.txt")
+    let queue = try Queue(of: .demoAndPage)
     try queue.run("claim", "2", "--as", "ada")
     try Golden.expect(queue.run("list").output, is: "queue-list.txt")
     try Golden.expect(queue.run("list", "--json").output, is: "queue-list-json.txt")
   }
 
   @Test func filtersLeaveOut() throws {
-    let queue = try Queue("seeds/demo.ndjson", "seeds/page-dump.txt")
+    let queue = try Queue(of: .demoAndPage)
     func ids(_ arguments: String...) throws -> Set<String> {
       Set(try queue.run(["list", "--json"] + arguments).objects.map { "\($0["thread"]!)/\($0["id"]!)" })
     }
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func pagesFollowEachOther() throws {
-    let queue = try Queue("seeds/demo.ndjson", "seeds/page-dump.txt")
+    let queue = try Queue(of: .demoAndPage)
     let all = try queue.run("list", "--json").lines
     var paged: [Substring] = []
     for offset in stride(from: 0, to: all.count, by: 3) {
@@ -39,9 +39,10 @@ import Testing
   }
 
   @Test func nothingToListIsSaid() throws {
-    let empty = try Queue("seeds/thread.ndjson")
+    let empty = try Queue()
+    try empty.run("add", "seeds/thread.ndjson")
     #expect(try empty.run("list").output == "the queue is empty; `parley queue add FILE` fills it\n")
-    let queue = try Queue("seeds/demo.ndjson")
+    let queue = try Queue(of: .demo)
     #expect(try queue.run("list", "--state", "escalated").output == "no such cases\n")
     #expect(try queue.run("list", "--state", "escalated", "--json").output == "")
   }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct QueueShowCommandTests {
   @Test func casesAreShownAsTheyWere() throws {
-    let queue = try Queue("seeds/demo.ndjson", "seeds/page-dump.txt")
+    let queue = try Queue(of: .demoAndPage)
     try queue.run("claim", "5", "--as", "ada")
     try queue.run(
       "decide", "5", "escalate", "--as", "ada", "--reason", "pile-on", "--note", "- see the others too")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ScoreCommandTests {
@@ -16,10 +17,10 @@ import Testing
     let folder = try TemporaryFolder()
     var random = SeededGenerator(seed: 1)
     let words = ["lovely", "terrible", "you idiot", "not bad", "the bridge", "very", "so green!"]
-    let lines = (0..<3000).map { number in
+    let lines = (0..<1500).map { number in
       let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in words.randomElement(using: &random)!
       }
-      let thread = number < 2500 ? 0 : Int.random(in: 1...40, using: &random)
+      let thread = number < 1200 ? 0 : Int.random(in: 1...40, using: &random)
       return #"{"thread":"t\#(thread)","id":"\#(number)","text":"\#(text.joined(separator: " "))"}"#
     }
     try folder.write(lines.joined(separator: "\n"), to: "threads.ndjson")
@@ -67,6 +68,6 @@ import Testing
     let cells = pasted.split(separator: " ", omittingEmptySubsequences: true)
     #expect(cells[2] != cells[3])
     let deleted = try Program.run("score", "seeds/demo.ndjson").lines.first { $0.hasSuffix("[deleted]") }
-    #expect(deleted?.contains(" –  17  [deleted]") == true)
+    #expect(deleted?.contains(" –   17  [deleted]") == true)
   }
 }

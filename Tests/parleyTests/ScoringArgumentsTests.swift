@@ -64,7 +64,7 @@ import Testing
   @Test(arguments: [
     ("blorp\tinsult\tlots\n", "parley: lexicons/a.tsv:7:3: expected a number from "),
     ("blorp\trudeness\t0.5\n", "parley: lexicons/a.tsv:7:2: expected one of: "),
-    ("\tinsult\t0.5\n", "parley: lexicons/a.tsv:7:1: expected a term\n"),
+    ("\tinsult\t0.5\n", "parley: lexicons/a.tsv:7:1: expected a term"),
     ("blorp\tinsult\t0.5\t\t\t\tx\n", "parley: lexicons/a.tsv:7:4: expected at most 3 cells\n"),
   ])
   func lexiconsWithErrorsAreSaidWithTheirPlace(row: String, message: String) throws {

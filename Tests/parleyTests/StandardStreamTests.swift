@@ -3,7 +3,7 @@ import Testing
 
 /// Full disks, closed pipes, closed streams.
 @Suite struct StandardStreamTests {
-  private let folder: TemporaryFolder
+  private let queue: Queue
 
   /// Every command that prints, on a queue with cases.
   private static let commands = [
@@ -13,13 +13,10 @@ import Testing
     "queue add seeds/demo.ndjson", "queue claim next",
   ]
 
-  init() throws {
-    folder = try TemporaryFolder()
-    try Program.run("queue", "add", "seeds/demo.ndjson", "--db", folder.path("q.db"))
-  }
+  init() throws { queue = try Queue(of: .demo) }
 
   private func shell(_ script: String) throws -> Outcome {
-    try Program.shell("export PARLEY_DATABASE='\(folder.path("q.db"))'; \(script)")
+    try Program.shell("export PARLEY_DATABASE='\(queue.database)'; \(script)")
   }
 
   @Test(arguments: commands) func aFullDiskIsSaid(command: String) throws {
@@ -37,7 +34,7 @@ import Testing
 
   @Test func placesThatCannotBeWrittenAreSaid() throws {
     for (path, reason) in [
-      (folder.url.path, "is a directory"), ("/nowhere/at/all", "no such file or directory"),
+      (queue.folder.url.path, "is a directory"), ("/nowhere/at/all", "no such file or directory"),
     ] {
       let outcome = try shell("$parley export threads -o '\(path)'")
       #expect(outcome.status == 2)
@@ -63,9 +60,9 @@ import Testing
   }
 
   @Test func messagesNeverGetIntoTheOutput() throws {
-    let file = folder.path("scores.csv")
+    let file = queue.folder.path("scores.csv")
     #expect(try shell("$parley score missing seeds/thread.ndjson -o '\(file)' 2>&-").status == 0)
-    #expect(try folder.text(of: "scores.csv").hasPrefix("file,thread,"))
+    #expect(try queue.folder.text(of: "scores.csv").hasPrefix("file,thread,"))
     #expect(try shell("$parley parse missing 2>&-").status == 2)
   }
 

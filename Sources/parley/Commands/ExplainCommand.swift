@@ -31,7 +31,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let text = words.isEmpty || words == ["-"] ? try standardInput() : words.joined(separator: " ")
-    var scorer = Scorer(lexicons: try scoring.loadLexicons(), policy: try scoring.loadPolicy())
+    let policy = try scoring.loadPolicy()
+    var scorer = Scorer(lexicons: try scoring.loadLexicons(), policy: policy)
     let explanation = scorer.explain(text, answering: answering)
     var out = OutputFile()
     if json {

@@ -33,7 +33,10 @@ struct QueueAddCommand: AsyncParsableCommand {
   func run() async throws {
     let policy = try scoring.loadPolicy()
     let lexicons = try scoring.loadLexicons()
-    let inputs = try input.threads(source: source)
+    // A text without comments is no thread, but a page that claims more than it shows is worth knowing.
+    let inputs = try input.threads(source: source).filter { input in
+      !input.thread.comments.isEmpty || input.thread.completeness.claimed != nil
+    }
     let store = try database.open(create: true)
     var counts = EnqueueCounts()
     var progress = Progress("queueing", total: inputs.reduce(0) { $0 + $1.thread.comments.count })
@@ -48,7 +51,6 @@ struct QueueAddCommand: AsyncParsableCommand {
       }
       progress.advance(by: comments.count)
     }
-    // Threads without comments are not scored, and are worth knowing all the same.
     for input in inputs where input.thread.comments.isEmpty {
       counts += try store.enqueue(input.thread, scored: [], source: input.source, at: .now)
     }

@@ -39,7 +39,7 @@ struct CaseText {
     let scored = one.scored
     var lines = labelled("Policy", ["\(scored.verdict.action.rawValue): \(scored.verdict.sentence)"])
     let steps = StepText(text: one.comment.text)
-    lines += labelled("Words", scored.steps.map { "\(steps.sentence($0)) \($0.measure.sentence)" })
+    lines += labelled("Words", scored.steps.map { "\($0.measure.name) \(steps.sentence($0))" })
     lines += labelled("Scores", [scores])
     lines += labelled("Decided", detail.decisions.map(\.sentence))
     lines += labelled(
@@ -95,11 +95,11 @@ struct CaseText {
 }
 
 extension Measure {
-  /// What a step counts for, to stand behind its arithmetic.
-  fileprivate var sentence: String {
+  /// What a step counts for.
+  fileprivate var name: String {
     switch self {
-    case .sentiment: "for sentiment"
-    case .toxicity(let category): "for \(category.rawValue)"
+    case .sentiment: "sentiment"
+    case .toxicity(let category): category.rawValue
     }
   }
 }

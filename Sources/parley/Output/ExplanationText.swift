@@ -22,7 +22,7 @@ struct ExplanationText {
   var page: String {
     let scored = explanation.scored
     let ranges = (explanation.sentiment.steps + scored.steps).map(\.match.range)
-    var parts = [highlight.lines(text, ranges, width: width)]
+    var parts = text.isEmpty ? [] : [highlight.lines(text, ranges, width: width)]
     if scored.passages.contains(where: { $0.kind != .own }) {
       parts.append(["Passages"] + scored.passages.map(passage))
     }

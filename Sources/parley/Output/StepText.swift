@@ -1,7 +1,7 @@
 import CommentFormats
 import CommentModel
 
-/// The arithmetic of one step in words: `"idiot": −2.600 × −0.444 (negation "are NOT")`.
+/// The arithmetic of one step in words, from left to right: `"idiot": −2.600, × −0.444 negation "are NOT"`.
 struct StepText {
   private let bytes: [UInt8]
 
@@ -20,22 +20,21 @@ struct StepText {
     sentence += ": \(readable(step.base, places: 3))"
     var value = step.base
     for effect in step.effects {
-      sentence += " \(change(effect, of: value)) (\(effect.rule.rawValue)"
+      sentence += ", \(change(effect, of: value)) \(effect.rule.rawValue)"
       if let cause = effect.cause { sentence += " \(quoted(cause))" }
-      sentence += ")"
       value = effect.applied(to: value)
     }
     return sentence
   }
 
-  /// `× 0.500`, `− 0.293`; what is taken away never leads across 0.
+  /// `× 0.500`, `− 0.293`, `down to 0 by`: what is taken away never leads across 0.
   private func change(_ effect: Effect, of value: Double) -> String {
     switch effect.operation {
     case .times(let factor): return "× \(readable(factor, places: 3))"
     case .strengthen(let amount):
+      if effect.applied(to: value) == 0 { return "down to 0 by" }
       let isAdded = (amount < 0) == (value < 0)
-      let change = "\(isAdded ? "+" : "−") \(readable(abs(amount), places: 3))"
-      return effect.applied(to: value) == 0 ? change + ", down to 0," : change
+      return "\(isAdded ? "+" : "−") \(readable(abs(amount), places: 3))"
     }
   }
 

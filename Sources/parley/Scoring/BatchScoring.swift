@@ -15,7 +15,7 @@ struct BatchScoring {
 
   /// How much text is handed to a core at once, in bytes: enough to make the handing over cheap, little
   /// enough to keep all cores busy to the end.
-  private static let batchSize = 1 << 18
+  private static let batchSize = 1 << 16
 
   /// Scores all comments and hands over the results, some neighbouring comments of one thread at a time.
   func score(

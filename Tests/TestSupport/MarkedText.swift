@@ -1,11 +1,12 @@
 /// A text in which places are marked: `a ⟦word⟧ here`.
-struct MarkedText {
+public struct MarkedText: Sendable {
   /// Without the marks.
-  private(set) var text = ""
+  public private(set) var text = ""
   /// The marked places, as UTF-8 byte offsets in `text`.
-  private(set) var ranges: [Range<Int>] = []
+  public private(set) var ranges: [Range<Int>] = []
 
-  init(_ marked: String) {
+  /// Reads a text with `⟦` and `⟧` in it.
+  public init(_ marked: String) {
     var start = 0
     for scalar in marked.unicodeScalars {
       switch scalar {
