@@ -29,7 +29,14 @@ let package = Package(
     .target(
       name: "CSimdJSON",
       linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "CommentFormats", dependencies: ["CommentModel", "CSimdJSON"]),
+    .target(name: "CIconv"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
+    .target(
+      name: "CommentFormats",
+      dependencies: ["CIconv", "CLibXML2", "CommentModel", "CSQLite", "CSimdJSON", "CZlib", "CZstd"]),
     .target(
       name: "PolicyFiles",
       dependencies: ["CommentAnalysis", "CommentModel", .product(name: "Yams", package: "Yams")]),
@@ -60,7 +67,7 @@ let package = Package(
       name: "CommentFormatsTests",
       dependencies: [
         "CommentFormats", "CommentModel", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ], exclude: ["Regressions"]),
     .testTarget(
       name: "PolicyFilesTests", dependencies: ["CommentAnalysis", "CommentModel", "PolicyFiles"]),
     .testTarget(
@@ -75,9 +82,9 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-let clangTargets: Set = ["CICU", "CLexicons", "CSimdJSON"]
+let clangTargets: Set = ["CIconv", "CICU", "CLexicons", "CSQLite", "CSimdJSON", "CZlib", "CZstd"]
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   if clangTargets.contains(target.name) {
     target.cSettings = [.treatAllWarnings(as: .error)]
     target.cxxSettings = [.treatAllWarnings(as: .error)]

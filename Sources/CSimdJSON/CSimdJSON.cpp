@@ -53,6 +53,10 @@ int csimdjson_parse(
     csimdjson_parser *parser, const uint8_t *bytes, size_t length, bool padded, csimdjson_element *root) {
   dom::element element;
   auto error = parser->parser.parse(bytes, length, !padded).get(element);
+  if (error == simdjson::DEPTH_ERROR && parser->parser.max_depth() < CSIMDJSON_DEEPEST) {
+    error = parser->parser.allocate(parser->parser.capacity(), CSIMDJSON_DEEPEST);
+    if (error == simdjson::SUCCESS) error = parser->parser.parse(bytes, length, !padded).get(element);
+  }
   if (error == simdjson::SUCCESS) *root = pack(element);
   return static_cast<int>(error);
 }
@@ -80,6 +84,37 @@ const char *csimdjson_string(csimdjson_element packed, size_t *length) {
   auto text = scalar<std::string_view>(packed);
   *length = text.size();
   return text.data();
+}
+
+bool csimdjson_field(csimdjson_element packed, const char *key, size_t key_length, csimdjson_element *value) {
+  dom::object object;
+  dom::element found;
+  if (element_of(packed).get(object) != simdjson::SUCCESS) return false;
+  if (object.at_key(std::string_view(key, key_length)).get(found) != simdjson::SUCCESS) return false;
+  *value = pack(found);
+  return true;
+}
+
+void csimdjson_fields(csimdjson_element packed, csimdjson_wanted *wanted, size_t count) {
+  for (size_t place = 0; place < count; place++) {
+    wanted[place].kind = CSIMDJSON_NULL;
+    wanted[place].text = nullptr;
+    wanted[place].length = 0;
+  }
+  dom::object object;
+  if (element_of(packed).get(object) != simdjson::SUCCESS) return;
+  for (auto field = object.begin(); field != object.end(); ++field) {
+    auto key = field.key();
+    for (size_t place = 0; place < count; place++) {
+      auto &want = wanted[place];
+      if (key.size() != want.key_length || std::memcmp(key.data(), want.key, key.size()) != 0) continue;
+      if (want.kind != CSIMDJSON_NULL) break;
+      want.value = pack(field.value());
+      want.kind = csimdjson_kind_of(want.value);
+      if (want.kind == CSIMDJSON_STRING) want.text = csimdjson_string(want.value, &want.length);
+      break;
+    }
+  }
 }
 
 csimdjson_walk csimdjson_children(csimdjson_element packed) {

@@ -24,20 +24,27 @@ public struct Scorer: ~Copyable {
 
   /// Scores a text. O(n).
   ///
-  /// - Parameter parent: the text that it answers, so that what it quotes from there is known as a quote.
-  public mutating func score(_ text: String, answering parent: String? = nil) -> ScoredComment {
-    explain(text, answering: parent).scored
+  /// - Parameters:
+  ///   - marks: What the markup set apart, in the order of the text.
+  ///   - parent: The text that it answers, so that what it quotes from there is known as a quote.
+  public mutating func score(
+    _ text: String, marks: [TextMark] = [], answering parent: String? = nil
+  ) -> ScoredComment {
+    explain(text, marks: marks, answering: parent).scored
   }
 
   /// Scores a text and gives the arithmetic of every score.
-  public mutating func explain(_ text: String, answering parent: String? = nil) -> Explanation {
+  public mutating func explain(
+    _ text: String, marks: [TextMark] = [], answering parent: String? = nil
+  ) -> Explanation {
     let bytes = text.utf8Span.span
-    let passages =
+    let byLine =
       if let parent {
         announcements.passages(of: bytes, parent: parent.utf8Span.span)
       } else {
         announcements.passages(of: bytes, parent: nil)
       }
+    let passages = announcements.passages(byLine, withQuotes: marks)
     tokenizer.tokenize(bytes, into: &buffer)
     reader.read(bytes, buffer, passages)
     let units = reader.units

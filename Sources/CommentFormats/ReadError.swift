@@ -1,5 +1,9 @@
 /// Why nothing could be read from a source.
 public enum ReadError: Error, Sendable, Hashable {
+  /// The bytes did not come. `reason` is the system's.
+  case unreadable(reason: String)
+  /// The format has to be held in memory whole, and the input has more than `limit` bytes, or unpacks to them.
+  case tooLarge(limit: Int)
   /// No bytes, or nothing but white space.
   case empty
   /// No text: a NUL byte at `offset` (0-based), or from there on mostly no UTF-8.
@@ -8,4 +12,8 @@ public enum ReadError: Error, Sendable, Hashable {
   case unknownFormat
   /// Not one record of the format that was asked for.
   case noRecords(SourceFormat)
+  /// None of the columns or keys is known to hold the text of comments. Names that may be data are `""`.
+  case noTextColumn(columns: [String])
+  /// There is no column or key of a name that a mapping has.
+  case noSuchColumn(String, field: FieldMapping.Field, columns: [String])
 }

@@ -3,9 +3,14 @@ public struct ReaderOptions: Sendable, Hashable {
   /// What the nested lists of a text dump are taken for.
   public var nestedLists: NestedLists
 
+  /// Which column or key holds what, in tables and flat records; `nil` leaves all of it to evidence. Where it
+  /// is given and no format is, the input is taken for one of these.
+  public var mapping: FieldMapping?
+
   /// Creates the choices; by default evidence decides.
-  public init(nestedLists: NestedLists = .auto) {
+  public init(nestedLists: NestedLists = .auto, mapping: FieldMapping? = nil) {
     self.nestedLists = nestedLists
+    self.mapping = mapping
   }
 }
 

@@ -1,8 +1,12 @@
 /// Turns the bytes of one format into threads. One file each in `Readers/`.
 protocol ThreadReader: Sendable {
   /// Whether the content looks like this format; called on input that is neither empty nor binary.
-  func recognizes(_ bytes: [UInt8]) -> Bool
+  func recognizes(_ head: SourceHead) -> Bool
 
-  /// Reads everything. A part that cannot be read becomes a problem and the rest goes on.
-  func read(_ bytes: [UInt8], name: String, options: ReaderOptions) throws(ReadError) -> ReadResult
+  /// Reads everything into a collector. A part that cannot be read becomes a problem and the rest goes on.
+  ///
+  /// - Throws: `ReadError` where the input as a whole is not what it should be.
+  func read(
+    _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
+  ) throws(ReadError)
 }

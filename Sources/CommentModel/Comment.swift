@@ -15,11 +15,13 @@ public struct Comment: Sendable, Hashable {
   public var text: String
   /// What its home had made of it.
   public var state: CommentState
+  /// What its markup set apart, in the order of the text.
+  public var marks: [TextMark]
 
   /// Creates a comment.
   public init(
     id: String, parentID: String? = nil, author: String? = nil, time: Timestamp? = nil, text: String,
-    state: CommentState = .published
+    state: CommentState = .published, marks: [TextMark] = []
   ) {
     self.id = id
     self.parentID = parentID
@@ -27,6 +29,7 @@ public struct Comment: Sendable, Hashable {
     self.time = time
     self.text = text
     self.state = state
+    self.marks = marks
   }
 }
 

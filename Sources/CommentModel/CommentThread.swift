@@ -7,17 +7,19 @@ public struct CommentThread: Sendable, Hashable {
   /// The article's address, where the source has one.
   public var link: String?
   /// All comments, in the source's order.
-  public let comments: [Comment]
+  public let comments: CommentList
   /// Where each comment hangs; same count and order as `comments`.
-  public let links: [CommentLink]
+  public let links: LinkList
   /// What the source claims, what was found, and what is known to be missing.
   public var completeness: Completeness
+  /// The records that were left out because one with the same id was kept: their ids and the ids that they answer.
+  public var duplicates: [DuplicateRecord] = []
 
   /// Joins comments with the places that a linker found for them.
   ///
   /// - Precondition: `comments` and `links` have the same count.
   public init(
-    id: String, title: String? = nil, link: String? = nil, comments: [Comment], links: [CommentLink],
+    id: String, title: String? = nil, link: String? = nil, comments: CommentList, links: LinkList,
     completeness: Completeness
   ) {
     precondition(comments.count == links.count, "a link for every comment")
@@ -27,6 +29,30 @@ public struct CommentThread: Sendable, Hashable {
     self.comments = comments
     self.links = links
     self.completeness = completeness
+  }
+
+  /// The same from plain arrays, which are stored anew. O(n).
+  public init(
+    id: String, title: String? = nil, link: String? = nil, comments: [Comment], links: [CommentLink],
+    completeness: Completeness
+  ) {
+    self.init(
+      id: id, title: title, link: link, comments: CommentList(comments), links: LinkList(links),
+      completeness: completeness)
+  }
+}
+
+/// A record that was left out because one with the same id was kept.
+public struct DuplicateRecord: Sendable, Hashable {
+  /// Its id.
+  public var id: String
+  /// The id that it answers; `nil` at the top level.
+  public var parentID: String?
+
+  /// Creates a note of a record.
+  public init(id: String, parentID: String?) {
+    self.id = id
+    self.parentID = parentID
   }
 }
 

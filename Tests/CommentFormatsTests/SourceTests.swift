@@ -62,7 +62,7 @@ import Testing
 
   @Test(arguments: [
     "{\"id\":1,\"body\":\"x\"}", "{\"id\":\"1\",\"text\":\"x\"}", "[{\"id\":1}]", "<?xml version=\"1.0\"?>",
-    "<!DOCTYPE html>", "{\"thread\":\"t\"",
+    "<!DOCTYPE html>",
   ]) func otherFormatsAreUnknown(_ text: String) {
     #expect(SourceFormat.detect(Array(text.utf8)) == nil)
     #expect(throws: ReadError.unknownFormat) { try readThreads(bytes: Array(text.utf8), name: "input") }
@@ -74,7 +74,8 @@ import Testing
     for text in ["Bridge", "{ 3 comments }", "[…] a bridge", "<3", "x"] {
       #expect(SourceFormat.detect(Array(text.utf8)) == .textDump)
     }
-    #expect(SourceFormat.allCases.map(\.rawValue) == ["ndjson", "text-dump", "lines"])
+    // What takes almost anything is asked last.
+    #expect(SourceFormat.allCases.suffix(2) == [.textDump, .lines])
   }
 
   @Test func lineOfAMegabyteIsLeftOut() throws {

@@ -107,7 +107,7 @@ import Testing
     #expect(outcome.messages.utf8.count(where: { $0 == 0x0A }) == 1)
     let unknown = try run(["score", "--from", "disc"], "in.json")
     #expect(unknown.status == 2)
-    #expect(unknown.messages.contains("'ndjson'"))
+    #expect(unknown.messages.contains("- ndjson"))
   }
 
   @Test(arguments: commands) func oneBadInputDoesNotStopTheRest(command: [String]) throws {

@@ -31,7 +31,7 @@ import Testing
   }
 
   /// Decides case after case, claims some and adds some, and kills half of the processes at random moments.
-  @Test(.timeLimit(.minutes(5))) func whatWasAcknowledgedSurvivesFiftyKills() async throws {
+  @Test(.timeLimit(.minutes(15))) func whatWasAcknowledgedSurvivesFiftyKills() async throws {
     #expect(try queue.run(add(0, 1)).status == 0)
     var random = SeededGenerator(seed: 2)
     var record = Record()

@@ -29,7 +29,7 @@ import Testing
     for arguments in [
       ["score", file], ["queue", "list", "--db", database], ["queue", "show", "1", "--db", database],
       ["queue", "show", "12", "--db", database], ["explain", sentence + sentence],
-      ["score", "seeds"], ["parse", "seeds"],
+      ["score", "seeds"], ["parse", "seeds/demo.ndjson", "seeds/page-dump.txt"],
     ] {
       let outcome = try Program.run(arguments, environment: environment)
       #expect(outcome.status == 0)

@@ -47,7 +47,10 @@ csimdjson_parser *csimdjson_create(void);
 /// Frees a parser and its document; NULL is fine.
 void csimdjson_destroy(csimdjson_parser *parser);
 
-/// Parses one JSON text. `padded` promises CSIMDJSON_PADDING readable bytes behind it, which saves a copy.
+/// How deep arrays and objects may stand in each other; a document that goes deeper is refused.
+enum { CSIMDJSON_DEEPEST = 1 << 20 };
+
+/// Parses one JSON text, without recursion. `padded` promises CSIMDJSON_PADDING readable bytes behind it, which saves a copy.
 /// Returns 0 and the root, or simdjson's error code.
 int csimdjson_parse(
     csimdjson_parser *parser, const uint8_t *bytes, size_t length, bool padded, csimdjson_element *root);
@@ -64,6 +67,25 @@ uint64_t csimdjson_unsigned(csimdjson_element element);
 double csimdjson_double(csimdjson_element element);
 /// The UTF-8 of a CSIMDJSON_STRING, unescaped; NULL for any other kind.
 const char *csimdjson_string(csimdjson_element element, size_t *length);
+
+/// The value of a key of an object; false where there is none. With repeated keys the first one counts.
+bool csimdjson_field(csimdjson_element element, const char *key, size_t key_length, csimdjson_element *value);
+
+/// One of the keys that csimdjson_fields looks for, and what stands under it.
+typedef struct {
+  const char *key;
+  size_t key_length;
+  /// CSIMDJSON_NULL where the key is not there.
+  csimdjson_kind kind;
+  csimdjson_element value;
+  /// The UTF-8 of a CSIMDJSON_STRING; NULL for any other kind.
+  const char *text;
+  size_t length;
+} csimdjson_wanted;
+
+/// Finds several keys of an object in one pass over it; none where it is no object. With repeated keys the first one
+/// counts. No two of the wanted keys may be the same.
+void csimdjson_fields(csimdjson_element element, csimdjson_wanted *wanted, size_t count);
 
 /// Starts a walk; one over a scalar is over at once.
 csimdjson_walk csimdjson_children(csimdjson_element element);

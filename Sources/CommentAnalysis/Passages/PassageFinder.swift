@@ -60,6 +60,35 @@ struct PassageFinder {
     return joined(passages)
   }
 
+  /// Passages with what the markup marked as quoted taken from the author's words. Marks may begin and end within a
+  /// line; they are in the order of the text. O(passages + marks).
+  func passages(_ passages: [Passage], withQuotes marks: [TextMark]) -> [Passage] {
+    let quotes = marks.filter { $0.kind == .quote }.map(\.range)
+    if quotes.isEmpty { return passages }
+    var result: [Passage] = []
+    var next = 0
+    for passage in passages {
+      guard passage.kind == .own else {
+        result.append(passage)
+        continue
+      }
+      var start = passage.range.lowerBound
+      while next < quotes.count, quotes[next].upperBound <= start { next += 1 }
+      var index = next
+      while index < quotes.count, quotes[index].lowerBound < passage.range.upperBound {
+        let quote = quotes[index].clamped(to: start..<passage.range.upperBound)
+        if start < quote.lowerBound { result.append(Passage(kind: .own, range: start..<quote.lowerBound)) }
+        if !quote.isEmpty { result.append(Passage(kind: .quote, range: quote)) }
+        start = max(start, quote.upperBound)
+        index += 1
+      }
+      if start < passage.range.upperBound {
+        result.append(Passage(kind: .own, range: start..<passage.range.upperBound))
+      }
+    }
+    return joined(result)
+  }
+
   private func joined(_ passages: [Passage]) -> [Passage] {
     passages.reduce(into: []) { joined, passage in
       if let last = joined.last, last.kind == passage.kind {

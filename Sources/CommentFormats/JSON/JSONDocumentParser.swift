@@ -16,7 +16,7 @@ import CSimdJSON
   ///
   /// The text is read in place where enough bytes follow it, and copied where not. O(length).
   mutating func withRoot<Result>(
-    of range: Range<Int>, in bytes: [UInt8], _ body: (borrowing JSONElement) -> Result
+    of range: Range<Int>, in bytes: [UInt8], _ body: (JSONElement) -> Result
   ) -> Result? {
     let padded = bytes.count - range.upperBound >= CSIMDJSON_PADDING
     let handle = unsafe self.handle

@@ -1,8 +1,9 @@
 import CSimdJSON
 
-/// One value of the document that is being read; it cannot be kept beyond the closure that it is lent to.
-@safe struct JSONElement: ~Copyable {
-  private let element: csimdjson_element
+/// One value of the document that a `JSONDocumentParser` is lending. It must not be kept beyond the closure that it is
+/// lent to: the next document takes its place.
+@safe struct JSONElement {
+  let element: csimdjson_element
 
   init(_ element: csimdjson_element) { unsafe self.element = unsafe element }
 
@@ -36,28 +37,101 @@ import CSimdJSON
     }
   }
 
-  /// Lends the members of an array to `body` in order; none for any other kind.
-  func forEachMember(_ body: (borrowing JSONElement) -> Void) {
-    forEachChild { key, child in
-      if key == nil { body(child) }
+  /// The value of a key, where this is an object that has it; `nil` for JSON's null too.
+  subscript(key: String) -> JSONElement? {
+    var found = unsafe csimdjson_element()
+    var key = key
+    let isThere = key.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { name in
+        unsafe csimdjson_field(element, name.baseAddress, name.count, &found)
+      }
+    }
+    guard isThere, unsafe csimdjson_kind_of(found) != CSIMDJSON_NULL else { return nil }
+    return unsafe JSONElement(found)
+  }
+
+  /// The string, where it is one.
+  var string: String? {
+    if case .string(let text) = value { text } else { nil }
+  }
+
+  /// A string or a whole number, as an id: sources differ in which they use.
+  var identifier: String? {
+    switch value {
+    case .string(let text): text
+    case .integer(let number): String(number)
+    case .unsigned(let number): String(number)
+    default: nil
     }
   }
 
-  /// Lends the fields of an object to `body` in order, repeated keys included; none for any other kind.
-  func forEachField(_ body: (String, borrowing JSONElement) -> Void) {
-    forEachChild { key, child in
-      if let key { body(key, child) }
+  /// The whole number, where it is one, or a string that spells one.
+  var integer: Int64? {
+    switch value {
+    case .integer(let number): number
+    case .double(let number): Int64(exactly: number.rounded())
+    case .string(let text): Int64(text)
+    default: nil
     }
   }
 
-  private func forEachChild(_ body: (String?, borrowing JSONElement) -> Void) {
+  /// The number, where it is one.
+  var number: Double? {
+    switch value {
+    case .integer(let number): Double(number)
+    case .unsigned(let number): Double(number)
+    case .double(let number): number
+    default: nil
+    }
+  }
+
+  /// True or false, where it is one of these.
+  var bool: Bool? {
+    if case .bool(let value) = value { value } else { nil }
+  }
+
+  /// Whether this is JSON's null.
+  var isNull: Bool { unsafe csimdjson_kind_of(element) == CSIMDJSON_NULL }
+
+  var isArray: Bool { unsafe csimdjson_kind_of(element) == CSIMDJSON_ARRAY }
+
+  var isObject: Bool { unsafe csimdjson_kind_of(element) == CSIMDJSON_OBJECT }
+
+  /// Lends the bytes of a string, unescaped; `nil` for any other kind.
+  func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result? {
+    guard unsafe csimdjson_kind_of(element) == CSIMDJSON_STRING else { return nil }
+    var length = 0
+    guard let start = unsafe csimdjson_string(element, &length) else { return nil }
+    let bytes = unsafe UnsafeRawBufferPointer(start: start, count: length)
+    return unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe body($0.span) }
+  }
+
+  /// The members of an array in order; none for any other kind.
+  var members: [JSONElement] {
+    var members: [JSONElement] = []
+    forEachMember { members.append($0) }
+    return members
+  }
+
+  /// Hands the members of an array to `body` in order; none for any other kind.
+  func forEachMember(_ body: (JSONElement) -> Void) {
+    guard isArray else { return }
+    forEachChild { _, child in body(child) }
+  }
+
+  /// Hands the fields of an object to `body` in order, repeated keys included; none for any other kind.
+  func forEachField(_ body: (String, JSONElement) -> Void) {
+    guard isObject else { return }
+    forEachChild { key, child in body(key, child) }
+  }
+
+  private func forEachChild(_ body: (String, JSONElement) -> Void) {
     var walk = unsafe csimdjson_children(element)
     var child = unsafe csimdjson_element()
     var key: UnsafePointer<CChar>?
     var length = 0
     while unsafe csimdjson_next(&walk, &child, &key, &length) {
-      let name = unsafe key == nil ? nil : JSONElement.string(key, length)
-      body(name, unsafe JSONElement(child))
+      body(unsafe JSONElement.string(key, length), unsafe JSONElement(child))
     }
   }
 

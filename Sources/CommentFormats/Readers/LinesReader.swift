@@ -3,19 +3,21 @@ import CommentModel
 /// Reads one comment a line; all stand at the top level and are numbered `1`, `2`, … in order. Blank lines are
 /// passed over. Never detected, as every text could be meant so.
 struct LinesReader: ThreadReader {
-  func recognizes(_ bytes: [UInt8]) -> Bool { false }
+  func recognizes(_ head: SourceHead) -> Bool { false }
 
-  func read(_ bytes: [UInt8], name: String, options: ReaderOptions) throws(ReadError) -> ReadResult {
-    let text = SourceText(bytes)
-    var problems: [ReadProblem] = []
-    var drafts: [Linker.Draft] = []
-    text.forEachLine(problems: &problems) { line, _ in
-      if text.bytes[line.range].allSatisfy(\.isASCIIBlank) { return }
-      let id = String(drafts.count + 1)
-      drafts.append(Linker.Draft(comment: Comment(id: id, text: text.string(line.range))))
+  func read(
+    _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
+  ) throws(ReadError) {
+    let thread = threads.thread(nil)
+    var draft = CommentDraft()
+    let invalid = try source.forEachLine { number, line, problem, buffer in
+      if let problem { return threads.report(problem) }
+      if buffer[line].allSatisfy(\.isASCIIBlank) { return }
+      draft.removeAll()
+      draft.id.append(contentsOf: String(threads.count + 1).utf8)
+      draft.text.append(contentsOf: buffer[line])
+      threads.append(draft, to: thread)
     }
-    let completeness = Completeness(invalidSequences: text.invalidSequences)
-    let thread = Linker.link(drafts, into: name, completeness: completeness)
-    return ReadResult(threads: [thread], problems: problems)
+    threads.note(thread) { $0.completeness.invalidSequences += invalid }
   }
 }

@@ -4,8 +4,11 @@ import CommentModel
 struct NDJSONRecord {
   /// The keys, in the order in which they are written.
   enum Key: String {
-    case thread, title, link, claimed, numbered, gaps, duplicates, invalid
-    case id, parent, author, time, text, state, flags
+    case thread, title, link, claimed, numbered, gaps, hidden, absent
+    case depthLimits = "depth_limits"
+    case morePages = "more_pages"
+    case flattened, duplicates, invalid
+    case id, parent, author, time, text, state, flags, marks
   }
 
   /// The flags that only a reader can know; linking finds the others again.
@@ -24,6 +27,12 @@ struct NDJSONRecord {
   private(set) var gaps: [NumberingGap] = []
   private(set) var duplicates = 0
   private(set) var invalidSequences = 0
+  private var hidden = 0
+  private var absent = 0
+  private var depthLimits = 0
+  private var morePages = false
+  private var flattened = false
+  private var marks: [TextMark] = []
   private(set) var id: String?
   private(set) var text: String?
   private(set) var problems: [ReadProblem.Kind] = []
@@ -31,10 +40,10 @@ struct NDJSONRecord {
   private var author: String?
   private var time: Timestamp?
   private var state = CommentState.published
-  private var flags: LinkFlags = []
+  private(set) var flags: LinkFlags = []
   private var hasCommentKey = false
 
-  init(_ root: borrowing JSONElement) {
+  init(_ root: JSONElement) {
     root.forEachField { name, element in
       guard let key = Key(rawValue: name) else { return }
       take(key, element)
@@ -46,16 +55,42 @@ struct NDJSONRecord {
 
   /// Whether the line carries any key of its thread beside the name.
   var saysSomethingOfThread: Bool {
-    title != nil || link != nil || claimed != nil || numbered || !gaps.isEmpty || duplicates > 0
-      || invalidSequences > 0
+    title != nil || link != nil || claimed != nil || numbered || !gaps.isEmpty || hidden > 0 || absent > 0
+      || depthLimits > 0 || morePages || flattened || duplicates > 0 || invalidSequences > 0
   }
 
   /// The comment, or `nil` where a field that it needs is missing.
-  var draft: Linker.Draft? {
+  var comment: Comment? {
     guard missingField == nil, let id else { return nil }
-    let comment = Comment(
-      id: id, parentID: parent, author: author, time: time, text: text ?? "", state: state)
-    return Linker.Draft(comment: comment, flags: flags)
+    return Comment(
+      id: id, parentID: parent, author: author, time: time, text: text ?? "", state: state, marks: validMarks)
+  }
+
+  /// The marks that lie within the text, on the borders of characters.
+  private var validMarks: [TextMark] {
+    guard let text else { return [] }
+    return marks.filter { mark in
+      mark.range.upperBound <= text.utf8.count
+        && [mark.range.lowerBound, mark.range.upperBound].allSatisfy { offset in
+          text.utf8.index(text.startIndex, offsetBy: offset).samePosition(in: text.unicodeScalars) != nil
+        }
+    }
+  }
+
+  /// Adds what the line says of its thread; what was said first stands.
+  func complete(_ heading: inout ThreadHeading) {
+    heading.title = heading.title ?? title
+    heading.link = heading.link ?? link
+    heading.completeness.claimed = heading.completeness.claimed ?? claimed
+    if numbered { heading.completeness.isNumbered = true }
+    if heading.completeness.gaps.isEmpty { heading.completeness.gaps = gaps }
+    heading.completeness.duplicates += duplicates
+    heading.completeness.invalidSequences += invalidSequences
+    heading.completeness.hidden += hidden
+    heading.completeness.absent += absent
+    heading.completeness.depthLimits += depthLimits
+    if morePages { heading.completeness.hasMorePages = true }
+    if flattened { heading.completeness.isFlattened = true }
   }
 
   /// The field that a comment needs and that is not there. One that was taken away needs no text.
@@ -65,7 +100,7 @@ struct NDJSONRecord {
     return nil
   }
 
-  private mutating func take(_ key: Key, _ element: borrowing JSONElement) {
+  private mutating func take(_ key: Key, _ element: JSONElement) {
     let value = element.value
     switch key {
     case .thread: thread = identifier(value, key)
@@ -76,14 +111,19 @@ struct NDJSONRecord {
     case .gaps: takeGaps(element)
     case .duplicates: duplicates = count(value, key) ?? 0
     case .invalid: invalidSequences = count(value, key) ?? 0
-    case .id, .parent, .author, .time, .text, .state, .flags:
+    case .hidden: hidden = count(value, key) ?? 0
+    case .absent: absent = count(value, key) ?? 0
+    case .depthLimits: depthLimits = count(value, key) ?? 0
+    case .morePages: morePages = value == .bool(true)
+    case .flattened: flattened = value == .bool(true)
+    case .id, .parent, .author, .time, .text, .state, .flags, .marks:
       hasCommentKey = true
       takeComment(key, value, element)
     }
   }
 
   private mutating func takeComment(
-    _ key: Key, _ value: JSONElement.Value, _ element: borrowing JSONElement
+    _ key: Key, _ value: JSONElement.Value, _ element: JSONElement
   ) {
     switch key {
     case .id: id = identifier(value, key)
@@ -96,6 +136,7 @@ struct NDJSONRecord {
     case .state:
       guard let word = string(value, key) else { return }
       if let known = CommentState(rawValue: word) { state = known } else { problems.append(.unknownState) }
+    case .marks: takeMarks(element)
     default: takeFlags(element)
     }
   }
@@ -140,7 +181,7 @@ struct NDJSONRecord {
     if time == nil { problems.append(.unreadableTime) }
   }
 
-  private mutating func takeGaps(_ element: borrowing JSONElement) {
+  private mutating func takeGaps(_ element: JSONElement) {
     var numbers: [Int] = []
     element.forEachMember { pair in
       pair.forEachMember { number in
@@ -153,7 +194,25 @@ struct NDJSONRecord {
     }
   }
 
-  private mutating func takeFlags(_ element: borrowing JSONElement) {
+  /// `[["quote", 0, 12], …]`: kind, start and end in UTF-8 bytes of the text.
+  private mutating func takeMarks(_ element: JSONElement) {
+    element.forEachMember { triple in
+      var kind: TextMarkKind?
+      var bounds: [Int] = []
+      triple.forEachMember { part in
+        switch part.value {
+        case .string(let word): kind = TextMarkKind(rawValue: word)
+        case .integer(let number) where NDJSONRecord.counts.contains(number): bounds.append(Int(number))
+        default: break
+        }
+      }
+      if let kind, bounds.count == 2, bounds[0] < bounds[1] {
+        marks.append(TextMark(kind: kind, range: bounds[0]..<bounds[1]))
+      }
+    }
+  }
+
+  private mutating func takeFlags(_ element: JSONElement) {
     var words: [String] = []
     element.forEachMember { member in
       if case .string(let word) = member.value { words.append(word) }

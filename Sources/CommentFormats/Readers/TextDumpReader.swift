@@ -15,9 +15,8 @@ import CommentModel
 /// author and leaves the text; no other line is taken for a name.
 struct TextDumpReader: ThreadReader {
   /// Any text that is not plainly marked-up or structured.
-  func recognizes(_ bytes: [UInt8]) -> Bool {
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    let start = body.drop(while: \.isASCIIBlank).prefix(2)
+  func recognizes(_ head: SourceHead) -> Bool {
+    let start = head.text.drop(while: \.isASCIIBlank).prefix(2)
     guard let first = start.first, let second = start.dropFirst().first else { return true }
     switch first {
     case UInt8(ascii: "{"): return ![UInt8(ascii: "\""), UInt8(ascii: "}"), 0x0A].contains(second)
@@ -27,29 +26,33 @@ struct TextDumpReader: ThreadReader {
     }
   }
 
-  func read(_ bytes: [UInt8], name: String, options: ReaderOptions) throws(ReadError) -> ReadResult {
-    let source = SourceText(bytes)
+  func read(
+    _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
+  ) throws(ReadError) {
+    let text = try source.text()
     var problems: [ReadProblem] = []
-    let dump = DumpLines(source, problems: &problems)
+    let dump = DumpLines(text, problems: &problems)
     let finder = BlockFinder(dump)
     let found = finder.found()
     let articleEnd = found?.line ?? dump.lines.count
-
-    var completeness = Completeness(invalidSequences: source.invalidSequences)
-    completeness.claimed = found?.heading.counts.last ?? finder.claimed(before: articleEnd)
-    var drafts: [Linker.Draft] = []
+    let thread = threads.thread(nil)
+    threads.note(thread) { thread in
+      thread.title =
+        found?.heading.title.map(ArticleHead.cut) ?? ArticleHead.title(of: dump, before: articleEnd)
+      thread.link = ArticleHead.link(of: dump, before: articleEnd)
+      thread.completeness.claimed = found?.heading.counts.last ?? finder.claimed(before: articleEnd)
+      thread.completeness.invalidSequences = text.invalidSequences
+    }
     if let found {
       let comments = DumpComments(
         found.block, of: dump, counts: found.heading.counts, nestedLists: options.nestedLists)
-      drafts = comments.drafts
-      completeness.gaps = comments.gaps
-      completeness.isNumbered = comments.isNumbered
+      for draft in comments.drafts { threads.append(draft.comment, flags: draft.flags, to: thread) }
+      threads.note(thread) { thread in
+        thread.completeness.gaps = comments.gaps
+        thread.completeness.isNumbered = comments.isNumbered
+      }
       problems += comments.problems
     }
-    let thread = Linker.link(
-      drafts, into: name,
-      title: found?.heading.title.map(ArticleHead.cut) ?? ArticleHead.title(of: dump, before: articleEnd),
-      link: ArticleHead.link(of: dump, before: articleEnd), completeness: completeness)
-    return ReadResult(threads: [thread], problems: problems.sorted { $0.line < $1.line })
+    for problem in problems.sorted(by: { $0.line < $1.line }) { threads.report(problem) }
   }
 }

@@ -2,7 +2,13 @@ import CommentModel
 
 /// Turns the items of a block into comments: folds typed lists into their comments, joins lines, counts ids.
 struct DumpComments {
-  private(set) var drafts: [Linker.Draft] = []
+  /// A comment with the reservations about its place.
+  struct Draft {
+    var comment: Comment
+    var flags: LinkFlags
+  }
+
+  private(set) var drafts: [Draft] = []
   /// Holes in the numbers of the top level.
   private(set) var gaps: [NumberingGap] = []
   /// Whether the top level is numbered.
@@ -107,7 +113,7 @@ struct DumpComments {
       }
       let comment = Comment(
         id: ids[index] ?? "", parentID: parent.flatMap { ids[$0] }, author: authors[index], text: text)
-      drafts.append(Linker.Draft(comment: comment, flags: flags))
+      drafts.append(Draft(comment: comment, flags: flags))
     }
   }
 

@@ -22,7 +22,7 @@ public struct TreeWriter: Sendable {
   /// Writes one thread, a line at a time. O(n) in the comments; deep threads need no deep stack.
   public func write(_ thread: CommentThread, to output: inout some TextOutputStream) {
     output.write(excerpt(visible(thread.title ?? thread.id), width: width) + "\n")
-    output.write(thread.completeness.sentence + "\n")
+    output.write(thread.completeness.lines(width: width) + "\n")
     let tree = Siblings(thread.links)
     var index = tree.firstRoot
     // Per drawn level, whether the branch there still goes on below.
@@ -70,7 +70,7 @@ private struct Siblings {
   private(set) var next: [Int?]
   private var firstChild: [Int?]
 
-  init(_ links: [CommentLink]) {
+  init(_ links: LinkList) {
     next = Array(repeating: nil, count: links.count)
     firstChild = next
     for index in links.indices.reversed() {
@@ -85,7 +85,7 @@ private struct Siblings {
   }
 
   /// The comment printed after `index`: its first reply, else the next sibling of it or of one above.
-  func following(_ index: Int, _ links: [CommentLink]) -> Int? {
+  func following(_ index: Int, _ links: LinkList) -> Int? {
     if let child = firstChild[index] { return child }
     var climb: Int? = index
     while let here = climb {

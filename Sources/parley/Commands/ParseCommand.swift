@@ -19,8 +19,8 @@ struct ParseCommand: ParsableCommand {
     name: .customLong("as"),
     help: ArgumentHelp(
       """
-      tree for people; ndjson, Parley's own format; pairs, id and parent; as a rule what --output ends with, \
-      else tree.
+      tree for people; report, what each file is and what is missing; ndjson, Parley's own format; pairs, id and \
+      parent; convokit, a corpus folder (--output names it); as a rule what --output ends with, else tree.
       """, valueName: "form"))
   var form: Form?
 
@@ -30,13 +30,18 @@ struct ParseCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   enum Form: String, CaseIterable, ExpressibleByArgument {
-    case tree, ndjson, pairs
+    case tree, report, ndjson, pairs, convokit
   }
 
   func run() throws {
-    let inputs = try input.threads()
-    var out = try output.open()
     let form = json ? .ndjson : form ?? output.form(as: Form.self) ?? .tree
+    if form == .convokit, output.output == nil {
+      throw ValidationError("--as convokit needs --output FOLDER")
+    }
+    let inputs = try input.threads()
+    if form == .convokit { return try ConvoKitFolder(path: output.output ?? "").write(inputs.map(\.thread)) }
+    var out = try output.open()
+    if form == .report { ReadingReport(inputs: inputs).write(to: &out) }
     for (index, input) in inputs.enumerated() {
       switch form {
       case .tree:
@@ -44,6 +49,7 @@ struct ParseCommand: ParsableCommand {
         TreeWriter(width: Terminal.width).write(input.thread, to: &out)
       case .ndjson: NDJSONWriter().write(input.thread, to: &out)
       case .pairs: PairsWriter().write(input.thread, to: &out)
+      case .report, .convokit: break
       }
     }
     try out.finish()

@@ -18,5 +18,15 @@ struct InputArguments: ParsableArguments {
       "What a list inside a comment of a page dump is: its author's text, or replies.", valueName: "choice"))
   var nestedLists: NestedLists = .auto
 
-  var options: ReaderOptions { ReaderOptions(nestedLists: nestedLists) }
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      """
+      Which column or key of a table or of flat JSON holds what, as in \
+      id=cid,parent=replyTo,text=body:markdown. docs/formats.md has all words.
+      """, valueName: "mapping"),
+    transform: FieldMapping.init(parsing:))
+  var mapping: FieldMapping?
+
+  var options: ReaderOptions { ReaderOptions(nestedLists: nestedLists, mapping: mapping) }
 }

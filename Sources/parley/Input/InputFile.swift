@@ -1,3 +1,4 @@
+import CommentFormats
 import Foundation
 import Glibc
 
@@ -7,10 +8,13 @@ struct InputFile {
   let label: String
   /// `nil` for standard input.
   private let path: String?
+  /// The folder that was named, where the file was found in one.
+  let root: String?
 
   /// The file at a path; `-` is standard input.
-  init(_ path: String) {
+  init(_ path: String, below root: String? = nil) {
     self.path = path == "-" ? nil : path
+    self.root = root
     label = path == "-" ? "standard input" : path
   }
 
@@ -40,7 +44,7 @@ struct InputFile {
       do throws(Failure) {
         let found = try folder.files()
         if found.isEmpty { Messages.say("\(argument): no files in this folder") }
-        files += found.map { InputFile($0) }
+        files += found.map { InputFile($0, below: argument) }
       } catch {
         error.say()
       }
@@ -50,28 +54,60 @@ struct InputFile {
 
   /// All bytes.
   func read() throws(Failure) -> [UInt8] {
-    var descriptor = STDIN_FILENO
-    if let path {
-      descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-      if descriptor < 0 { throw .unreadable(path: label, reason: systemReason()) }
-    }
-    defer { if path != nil { close(descriptor) } }
+    let descriptor = try open()
     var bytes: [UInt8] = []
-    var status = stat()
-    if unsafe fstat(descriptor, &status) == 0, status.st_size > 0 {
-      bytes.reserveCapacity(Int(status.st_size))
-    }
-    var chunk = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      let count = unsafe chunk.withUnsafeMutableBytes { room in
-        unsafe Glibc.read(descriptor, room.baseAddress, room.count)
-      }
-      if count == 0 { return bytes }
-      if count > 0 {
-        bytes.append(contentsOf: chunk[..<count])
-      } else if errno != EINTR {
+      do throws(ReadError) {
+        if try !descriptor.read(into: &bytes) { return bytes }
+      } catch {
         throw .unreadable(path: label, reason: systemReason())
       }
+    }
+  }
+
+  /// The bytes as they are needed.
+  func stream() throws(Failure) -> SourceStream {
+    let descriptor = try open()
+    return SourceStream { (bytes) throws(ReadError) in _ = try descriptor.read(into: &bytes) }
+  }
+
+  private func open() throws(Failure) -> FileDescriptor {
+    guard let path else { return FileDescriptor(number: STDIN_FILENO, closesAtEnd: false) }
+    let number = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    if number < 0 { throw .unreadable(path: label, reason: systemReason()) }
+    return FileDescriptor(number: number, closesAtEnd: true)
+  }
+}
+
+/// An open file, which is closed with its last user.
+private final class FileDescriptor: Sendable {
+  private let number: Int32
+  private let closesAtEnd: Bool
+
+  /// How much is read at once.
+  private static let chunk = 1 << 20
+
+  init(number: Int32, closesAtEnd: Bool) {
+    self.number = number
+    self.closesAtEnd = closesAtEnd
+  }
+
+  deinit {
+    if closesAtEnd { close(number) }
+  }
+
+  /// Appends some bytes; false at the end.
+  func read(into bytes: inout [UInt8]) throws(ReadError) -> Bool {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: FileDescriptor.chunk))
+    while true {
+      let count = unsafe bytes.withUnsafeMutableBytes { room in
+        unsafe Glibc.read(number, room.baseAddress.map { unsafe $0 + start }, FileDescriptor.chunk)
+      }
+      if count < 0, errno == EINTR { continue }
+      bytes.removeLast(FileDescriptor.chunk - max(0, count))
+      if count < 0 { throw .unreadable(reason: systemReason()) }
+      return count > 0
     }
   }
 }

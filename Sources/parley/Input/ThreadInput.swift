@@ -6,6 +6,8 @@ struct ThreadInput {
   var thread: CommentThread
   /// The file, as messages and outputs name it.
   var file: String
+  /// What the file was taken for.
+  var format: SourceFormat
   /// What tells it from a thread of the same id in the queue: the folder, or what the user says.
   var source: String
 }
@@ -17,15 +19,22 @@ extension InputArguments {
   func threads(source: String? = nil) throws(Failure) -> [ThreadInput] {
     var threads: [ThreadInput] = []
     var read = 0
+    /// Mails that were found in a folder, one a file, by folder: threads span them.
+    var mails: [String: [InputFile]] = [:]
     for file in try InputFile.all(inputs) {
       do {
-        let bytes = try file.read()
-        let result = try readThreads(bytes: bytes, name: file.name, format: from, options: options)
+        let result = try readThreads(from: file.stream(), name: file.name, format: from, options: options)
         read += 1
+        if result.format == .mail, let root = file.root {
+          mails[root, default: []].append(file)
+          continue
+        }
         report(result.problems, in: file.label)
         if result.threads.allSatisfy(\.comments.isEmpty) { say(whyEmpty: result.threads.first, file.label) }
-        let origin = source ?? origin(of: file, bytes)
-        threads += result.threads.map { ThreadInput(thread: $0, file: file.label, source: origin) }
+        let origin = source ?? InputArguments.origin(of: file, result)
+        threads += result.threads.map {
+          ThreadInput(thread: $0, file: file.label, format: result.format, source: origin)
+        }
       } catch let failure as Failure {
         failure.say()
       } catch let error as ReadError {
@@ -35,21 +44,36 @@ extension InputArguments {
       }
     }
     if read == 0 { throw .nothingReadable }
+    for (root, files) in mails.sorted(by: { $0.key < $1.key }) { threads += joined(files, of: root, source) }
     return threads
   }
 
-  /// Canonical NDJSON names its threads for the whole world; a page dump is named after its file, which is
-  /// one of its kind in its folder only, and what is piped in is told by its bytes.
-  private func origin(of file: InputFile, _ bytes: [UInt8]) -> String {
-    if (from ?? SourceFormat.detect(bytes)) == .ndjson { return SourceFormat.ndjson.rawValue }
-    return file.folder ?? "stdin \(fingerprint(of: bytes))"
+  /// The threads of the mails of one folder.
+  private func joined(_ files: [InputFile], of root: String, _ source: String?) -> [ThreadInput] {
+    let name = InputFile(root).name
+    var folder = MailFolder(name: name)
+    for file in files {
+      // Each has been read before, and nothing about it is new but its place among the others.
+      if let problems = try? folder.append(file.stream()) { report(problems, in: file.label) }
+    }
+    let result = folder.finish()
+    return result.threads.map {
+      ThreadInput(thread: $0, file: root, format: result.format, source: source ?? name)
+    }
+  }
+
+  /// Canonical NDJSON names its threads for the whole world. Other formats name them after their file or within
+  /// their site, so that the folder tells them apart, and what is piped in is told by what is in it.
+  private static func origin(of file: InputFile, _ result: ReadResult) -> String {
+    if result.format == .ndjson { return SourceFormat.ndjson.rawValue }
+    return file.folder ?? "stdin \(fingerprint(of: result.threads))"
   }
 
   private static let mostMessages = 5
 
   private func report(_ problems: [ReadProblem], in file: String) {
     for problem in problems.prefix(InputArguments.mostMessages) {
-      Messages.say("\(file):\(problem.line): \(problem)")
+      Messages.say(problem.line == 0 ? "\(file): \(problem)" : "\(file):\(problem.line): \(problem)")
     }
     let more = problems.count - InputArguments.mostMessages
     if more > 0 { Messages.say("\(file): and \(more) more lines like these") }
@@ -61,9 +85,14 @@ extension InputArguments {
   }
 }
 
-/// FNV-1a, 64 bits, in hexadecimal: tells inputs apart, protects nothing.
-private func fingerprint(of bytes: [UInt8]) -> String {
-  let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+/// FNV-1a, 64 bits, of titles and first comments, in hexadecimal: tells inputs apart, protects nothing.
+private func fingerprint(of threads: [CommentThread]) -> String {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for thread in threads {
+    for text in [thread.id, thread.title ?? "", thread.link ?? "", thread.comments.first?.text ?? ""] {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+  }
   return String(hash, radix: 16)
 }
 
@@ -71,6 +100,14 @@ extension ReadError {
   /// One sentence for a person, without a full stop.
   fileprivate var sentence: String {
     switch self {
+    case .unreadable(let reason): reason
+    case .tooLarge(let limit): "it needs more memory than \(limit) bytes"
+    case .noTextColumn(let columns):
+      "no column is known to hold the text of comments; name it with --map text=COLUMN; there are: "
+        + columns.map { $0.isEmpty ? "(unnamed)" : visible($0) }.joined(separator: ", ")
+    case .noSuchColumn(let column, let field, let columns):
+      "there is no column \"\(column)\" for \(field.rawValue); there are: "
+        + columns.map { $0.isEmpty ? "(unnamed)" : visible($0) }.joined(separator: ", ")
     case .empty: "there is nothing in it"
     case .binary(let offset): "this is no text (see byte \(offset))"
     case .unknownFormat:

@@ -59,7 +59,8 @@ struct BatchScoring {
       scored.reserveCapacity(piece.comments.count)
       for index in piece.comments {
         let parent = thread.links[index].parent.map { thread.comments[$0].text }
-        scored.append(scorer.score(thread.comments[index].text, answering: parent))
+        let comment = thread.comments[index]
+        scored.append(scorer.score(comment.text, marks: comment.marks, answering: parent))
       }
       results.append(scored)
     }

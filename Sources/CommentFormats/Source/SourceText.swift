@@ -27,17 +27,30 @@ struct SourceText {
     invalidSequences = invalid
   }
 
-  /// Why bytes cannot be read as any text, or `nil` where they can.
+  /// Why an input cannot be read as any text, or `nil` where it can.
   ///
-  /// Binary is what has a NUL, or invalid UTF-8 sequences for more than 30 % of the bytes, in the first 64 KiB.
-  /// Text in a Western 8-bit encoding stays far below that and is read with U+FFFD in it.
-  static func failure(of bytes: [UInt8]) -> ReadError? {
-    let head = Array(bytes.prefix(probe))
-    if let offset = head.firstIndex(of: 0) { return .binary(offset: offset) }
-    let (_, invalid, first) = repaired(head, from: 0)
-    if invalid * 10 > head.count * 3 { return .binary(offset: first) }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    return body.allSatisfy(\.isASCIIBlank) ? .empty : nil
+  /// Binary is what has a NUL, or invalid sequences for more than 30 % of the characters, in the first 64 KiB. Text
+  /// in an 8-bit encoding that is mostly ASCII stays far below that and is read with U+FFFD in it.
+  static func failure(of head: SourceHead) -> ReadError? {
+    let unit = head.encoding.unit
+    let raw = Array(head.raw.prefix(probe))
+    if let offset = firstNUL(in: raw, unit: unit) { return .binary(offset: offset) }
+    if head.encoding == .utf8 {
+      let (_, invalid, first) = repaired(raw, from: 0)
+      if invalid * 10 > raw.count * 3 { return .binary(offset: first) }
+    } else {
+      var text: [UInt8] = []
+      _ = Transcoder(head.encoding).append(raw[...], isLast: false, to: &text)
+      if repaired(text, from: 0).invalid * 10 > raw.count / unit * 3 { return .binary(offset: 0) }
+    }
+    return head.isWhole && head.text.allSatisfy(\.isASCIIBlank) ? .empty : nil
+  }
+
+  private static func firstNUL(in raw: [UInt8], unit: Int) -> Int? {
+    if unit == 1 { return raw.firstIndex(of: 0) }
+    return stride(from: 0, through: raw.count - unit, by: unit).first { start in
+      raw[start..<start + unit].allSatisfy { $0 == 0 }
+    }
   }
 
   /// The repaired bytes, how many sequences were invalid, and where the first one was (`raw.count`: nowhere).

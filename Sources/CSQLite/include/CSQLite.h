@@ -1,0 +1,35 @@
+#ifndef CSQLITE_H
+#define CSQLITE_H
+
+// A plain C view of SQLite (https://sqlite.org) over a database that is in memory already. It is only read, and no
+// file is opened: no journal, no write-ahead log, no temporary file.
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// A database and its current query.
+typedef struct csqlite csqlite;
+
+typedef enum { CSQLITE_ROW, CSQLITE_DONE, CSQLITE_DAMAGED } csqlite_step_result;
+
+typedef enum { CSQLITE_NULL, CSQLITE_INTEGER, CSQLITE_REAL, CSQLITE_TEXT, CSQLITE_BLOB } csqlite_kind;
+
+/// Opens the database in some bytes, which must stay as they are until it is closed. NULL where it is none.
+csqlite *csqlite_open(const uint8_t *bytes, size_t length);
+/// Closes a database; NULL is fine.
+void csqlite_close(csqlite *database);
+
+/// Begins a query, which ends the one before; false where the database can't answer it.
+bool csqlite_query(csqlite *database, const char *sql);
+/// Goes to the next row.
+csqlite_step_result csqlite_step(csqlite *database);
+
+// The columns of the current row, from 0. Strings are valid until the next step.
+csqlite_kind csqlite_kind_of(csqlite *database, int column);
+int64_t csqlite_integer(csqlite *database, int column);
+double csqlite_real(csqlite *database, int column);
+/// A value as text, which ought to be UTF-8; NULL where there is none.
+const uint8_t *csqlite_text(csqlite *database, int column, size_t *length);
+
+#endif

@@ -1,0 +1,24 @@
+import CommentModel
+
+/// Reads Blogger's Atom exports: entries of kind `post` and `comment` in one feed (RFC 4287, threading by RFC 4685).
+///
+/// The id of a comment is what follows `post-` in its Atom id. `thr:in-reply-to` names the post, which is the thread;
+/// the comment that is answered stands only in `<link rel="related" href="…/comments/default/ID">`.
+struct BloggerAtomReader: ThreadReader {
+  func recognizes(_ head: SourceHead) -> Bool {
+    head.opensElement("feed") && !head.opensElement("html")
+      && head.mentions("schemas.google.com/blogger/2008/kind#", "tag:blogger.com,1999:blog-")
+  }
+
+  func read(
+    _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
+  ) throws(ReadError) {
+    var stream = XMLStream(names: BloggerEntries.Name.allCases.map(\.rawValue), records: ["entry"])
+    var entries = BloggerEntries()
+    let invalid = try stream.forEachEvent(of: &source, &threads) { event, sink, threads in
+      entries.take(event, sink, &threads)
+    }
+    entries.finish(&threads)
+    if !threads.isEmpty { threads.note(0) { $0.completeness.invalidSequences += invalid } }
+  }
+}

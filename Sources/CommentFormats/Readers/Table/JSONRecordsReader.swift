@@ -1,0 +1,72 @@
+import CommentModel
+
+/// Reads flat JSON records of comments: one a line, in an array, or in arrays inside of a document.
+///
+/// What each key holds is told by `ReaderOptions.mapping` and, where that says nothing, by the names of the
+/// keys (`MappingGuess`). An object around an array of comments is their thread. Replies that stand inside of
+/// the record that they answer are found under `replies`, `children`, `comments` and `answers`. Lines are
+/// streamed.
+struct JSONRecordsReader: ThreadReader {
+  func recognizes(_ head: SourceHead) -> Bool {
+    guard let path = JSONRecordPath(head.json, text: nil) else { return false }
+    return path.isCertain(head.json)
+  }
+
+  func read(
+    _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
+  ) throws(ReadError) {
+    let head = try SourceHead(of: &source)
+    let path = JSONRecordPath(head.json, text: options.mapping?.columns[.text])
+    guard head.json.isSequence else {
+      return try readDocument(&source, path, options.mapping, &threads)
+    }
+    let mapping = try AppliedMapping(options.mapping, to: sample(head, path), isWhole: false)
+    var walk = JSONRecordWalk(mapping, path)
+    walk.comments.reportMapping(&threads, line: 1)
+    try JSONRecords.read(&source, &threads) { root, line, threads in
+      walk.take(root, line: line, &threads)
+    }
+    walk.comments.finish(&threads)
+  }
+
+  private func readDocument(
+    _ source: inout SourceStream, _ path: JSONRecordPath?, _ wanted: FieldMapping?,
+    _ threads: inout ThreadCollector
+  ) throws(ReadError) {
+    var failure: ReadError?
+    try JSONTree.read(&source, &threads) { root, threads in
+      var sample = RecordSample()
+      JSONRecordWalk.forEachRecord(root, path) { record in
+        if sample.count < RecordSample.most { JSONRecord.add(record, to: &sample) }
+        return sample.count < RecordSample.most
+      }
+      do throws(ReadError) {
+        let mapping = try AppliedMapping(wanted, to: sample, isWhole: false)
+        var walk = JSONRecordWalk(mapping, path)
+        walk.comments.reportMapping(&threads, line: 1)
+        walk.take(root, line: 1, &threads)
+        walk.comments.finish(&threads)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func sample(_ head: SourceHead, _ path: JSONRecordPath?) -> RecordSample {
+    var sample = RecordSample()
+    var parser = JSONDocumentParser()
+    var start = 0
+    while start < head.text.count, sample.count < RecordSample.most {
+      let end = head.text[start...].firstIndex(of: 0x0A) ?? head.text.count
+      _ = parser.withRoot(of: start..<end, in: head.text) { root in
+        JSONRecordWalk.forEachRecord(root, path) { record in
+          JSONRecord.add(record, to: &sample)
+          return sample.count < RecordSample.most
+        }
+      }
+      start = end + 1
+    }
+    return sample
+  }
+}

@@ -1,0 +1,98 @@
+/// Comments in little room, written once and then only read.
+///
+/// The strings of a comment stand in one stretch of bytes with their lengths in front. Beside them it takes 8 bytes
+/// for its place, about 6 for lengths and state, and 8 for a time where it has one.
+public final class CommentStore: Sendable {
+  private let chunks: [[UInt8]]
+  /// The chunk in the high half, the byte in it in the low one.
+  private let places: [UInt64]
+
+  init(chunks: [[UInt8]], places: [UInt64]) {
+    self.chunks = chunks
+    self.places = places
+  }
+
+  /// How many comments there are.
+  public var count: Int { places.count }
+
+  /// The comment of a number.
+  public subscript(number: Int) -> Comment {
+    let chunk = chunks[chunk(of: number)]
+    let record = CommentRecord(at: byte(of: number), in: chunk.span)
+    func string(_ range: Range<Int>) -> String { String(decoding: chunk[range], as: UTF8.self) }
+    return Comment(
+      id: string(record.id), parentID: record.parentID.isEmpty ? nil : string(record.parentID),
+      author: record.author.isEmpty ? nil : string(record.author), time: record.time,
+      text: string(record.text),
+      state: record.state, marks: record.marks)
+  }
+
+  /// Lends the bytes of a comment's id.
+  public func withID<Result>(of number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    let chunk = chunks[chunk(of: number)]
+    let span = chunk.span
+    let record = CommentRecord(at: byte(of: number), in: span)
+    let id = span.extracting(record.id)
+    return body(id)
+  }
+
+  /// Lends the bytes of the id that a comment answers; none at the top level.
+  public func withParentID<Result>(of number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    let chunk = chunks[chunk(of: number)]
+    let span = chunk.span
+    let record = CommentRecord(at: byte(of: number), in: span)
+    let parentID = span.extracting(record.parentID)
+    return body(parentID)
+  }
+
+  /// When a comment was posted.
+  public func time(of number: Int) -> Timestamp? {
+    let chunk = chunks[chunk(of: number)]
+    return CommentRecord(at: byte(of: number), in: chunk.span).time
+  }
+
+  /// Whether two comments are equal in every part.
+  public func equal(_ left: Int, _ right: Int) -> Bool { self[left] == self[right] }
+
+  /// The length of a comment's text, in bytes.
+  public func textLength(of number: Int) -> Int {
+    let chunk = chunks[chunk(of: number)]
+    return CommentRecord(at: byte(of: number), in: chunk.span).text.count
+  }
+
+  private func chunk(of number: Int) -> Int { Int(places[number] >> 32) }
+
+  private func byte(of number: Int) -> Int { Int(places[number] & 0xFFFF_FFFF) }
+}
+
+/// Takes the comments of a store, one by one.
+public struct CommentStoreBuilder: Sendable {
+  private var chunks: [[UInt8]] = []
+  private var places: [UInt64] = []
+  private var open: [UInt8] = []
+
+  /// A full chunk is never copied again; the first ones grow as they need.
+  private static let chunkSize = 1 << 20
+
+  /// Creates the builder of an empty store.
+  public init() {}
+
+  /// How many comments have been taken.
+  public var count: Int { places.count }
+
+  /// Takes a comment. O(length).
+  public mutating func append(_ draft: CommentDraft) {
+    if open.count >= CommentStoreBuilder.chunkSize {
+      chunks.append(open)
+      open = []
+      open.reserveCapacity(CommentStoreBuilder.chunkSize + (CommentStoreBuilder.chunkSize >> 4))
+    }
+    places.append(UInt64(chunks.count) << 32 | UInt64(open.count))
+    CommentRecord.append(draft, to: &open)
+  }
+
+  /// The store of what has been taken.
+  public consuming func finish() -> CommentStore {
+    CommentStore(chunks: chunks + [open], places: places)
+  }
+}
