@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(
       name: "CommentFormatsTests",
       dependencies: [
-        "CommentFormats", "CommentModel", .product(name: "Crypto", package: "swift-crypto"),
+        "CommentFormats", "CommentModel", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ], exclude: ["Regressions"]),
     .testTarget(
       name: "PolicyFilesTests", dependencies: ["CommentAnalysis", "CommentModel", "PolicyFiles"]),

@@ -8,8 +8,8 @@ public enum ReadError: Error, Sendable, Hashable {
   case empty
   /// No text: a NUL byte at `offset` (0-based), or from there on mostly no UTF-8.
   case binary(offset: Int)
-  /// Text, but of no format that is read here.
-  case unknownFormat
+  /// Text, but of no format that is read here; `resembling` is what it is written in, where it is not for people.
+  case unknownFormat(resembling: StructuredText?)
   /// Not one record of the format that was asked for.
   case noRecords(SourceFormat)
   /// None of the columns or keys is known to hold the text of comments. Names that may be data are `""`.

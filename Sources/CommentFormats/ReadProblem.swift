@@ -13,10 +13,13 @@ public struct ReadProblem: Sendable, Hashable {
 
   /// What can be the matter.
   public enum Kind: Sendable, Hashable {
-    /// The line has `bytes` bytes, `SourceText.longestLine` or more; it was left out.
+    /// The line has `bytes` bytes, which are more than a line of this format is given room for; it was left out.
     case lineTooLong(bytes: Int)
     /// The line is no JSON; it was left out.
     case malformedJSON
+    /// The document is no JSON, or cut off, from `offset` bytes behind its beginning on; what could be made out before
+    /// was kept.
+    case damagedJSON(offset: Int)
     /// The line is JSON but no object; it was left out.
     case notAnObject
     /// The record is something other than a comment or an article; it was left out.
@@ -33,6 +36,8 @@ public struct ReadProblem: Sendable, Hashable {
     case unknownFlag
     /// The markup is broken here; what could be made out around it was kept.
     case malformedMarkup
+    /// So many tags have more than `AttributeLimit.most` attributes; those behind were left out.
+    case surplusAttributes(tags: Int)
     /// So many control characters stood in the markup; each became U+FFFD.
     case controlCharacters(Int)
     /// The page is longer than can be read at once; what is behind `bytes` bytes was left out.
@@ -88,6 +93,7 @@ extension ReadProblem: CustomStringConvertible {
     switch kind {
     case .lineTooLong(let bytes): "the line has \(bytes) bytes and was left out"
     case .malformedJSON: "the line is not valid JSON and was left out"
+    case .damagedJSON(let offset): "the JSON is damaged at byte \(offset); what can be made out was read"
     case .notAnObject: "the line is not a JSON object and was left out"
     case .notAComment: "the record is no comment and was left out"
     case .missingField(let field): "the field \"\(field)\" is missing and the record was left out"
@@ -96,6 +102,7 @@ extension ReadProblem: CustomStringConvertible {
     case .unknownState: "the state is not known; the comment counts as published"
     case .unknownFlag: "a flag is not known"
     case .malformedMarkup: "the markup is broken; what could be made out was kept"
+    case .surplusAttributes(let tags): "\(tags) tags have too many attributes; the last ones were left out"
     case .controlCharacters(let count): "\(count) control characters in the markup were replaced"
     case .pageTooLong(let bytes): "the page goes on behind \(bytes) bytes; the rest was left out"
     case .nestedTooDeep(let elements): "\(elements) elements nest too deep and were lifted"

@@ -17,7 +17,9 @@ public func readThreads(
     throw failure
   }
   let mapped: SourceFormat? = options.mapping.map { _ in head.json.isJSON ? .json : .csv }
-  guard let format = format ?? mapped ?? SourceFormat.detect(head) else { throw .unknownFormat }
+  guard let format = format ?? mapped ?? SourceFormat.detect(head) else {
+    throw .unknownFormat(resembling: StructuredText(head))
+  }
   var threads = ThreadCollector(name: name)
   try format.reader.read(&source, into: &threads, options: options)
   for problem in source.problems { threads.report(problem) }

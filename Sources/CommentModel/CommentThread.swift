@@ -91,6 +91,8 @@ public struct LinkFlags: OptionSet, Sendable, Hashable {
   public static let nestingGuessed = LinkFlags(rawValue: 1 << 3)
   /// Comments between its visible parent and the next one left no text; it may answer one of those.
   public static let parentUncertain = LinkFlags(rawValue: 1 << 4)
+  /// Its parent is in another thread of the same input; it stands at the top level of its own.
+  public static let parentElsewhere = LinkFlags(rawValue: 1 << 5)
 
   /// The words of the set flags, in a fixed order, as every output prints them.
   public var words: [String] {
@@ -100,6 +102,7 @@ public struct LinkFlags: OptionSet, Sendable, Hashable {
     if contains(.parentTextMissing) { words.append("parent text missing") }
     if contains(.nestingGuessed) { words.append("nesting guessed") }
     if contains(.parentUncertain) { words.append("parent uncertain") }
+    if contains(.parentElsewhere) { words.append("parent in another thread") }
     return words
   }
 }

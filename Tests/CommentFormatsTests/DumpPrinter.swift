@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Prints invented pages the way Resiliparse prints real ones, and knows what must be read from them.
 struct DumpPrinter {
   struct Node {

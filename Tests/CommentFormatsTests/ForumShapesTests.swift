@@ -69,12 +69,6 @@ import Testing
     #expect(result.threads[0].completeness.claimed == 2)
   }
 
-  @Test func aSiteWithoutCommentsAnswersNothing() throws {
-    let result = try read(" []\n")
-    #expect(result.format == .wordPressREST)
-    #expect(result.threads[0].comments.isEmpty)
-  }
-
   @Test func lemmyOrphansHangUnderTheNearestAbove() throws {
     let thread = try readThreads(bytes: SharedFolder.seed("lemmy.json"), name: "x").threads[1]
     #expect(thread.comments[0].parentID == "23")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CommentFormats
@@ -23,8 +24,11 @@ import Testing
     #expect(closed(damaged) == whole)
   }
 
-  @Test func theLineIsWhereItWasCut() {
-    #expect(JSONRepair.closed(Array("[\n{},\n{\n\"a".utf8)).line == 2)
+  @Test(arguments: [
+    ("[\n{},\n{\n\"a", 10), (#"[{"a":1} {"b":2}]"#, 9), (#"{"a":NaN,"b":}"#, 5), ("[\"a\n\", {}", 3),
+    (#"["\x", {}]"#, 2), (#"["\ud800"]"#, 2), (#"[{}]]"#, 4),
+  ]) func theDamageIsWhereItBegins(_ damaged: String, _ place: Int) {
+    #expect(JSONRepair.closed(Array(damaged.utf8)).damage == place)
   }
 
   /// Whatever comes out is JSON.

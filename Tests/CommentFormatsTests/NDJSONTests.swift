@@ -1,5 +1,6 @@
 import CommentFormats
 import CommentModel
+import TestSupport
 import Testing
 
 import struct CommentModel.Comment
@@ -45,7 +46,7 @@ import struct CommentModel.Comment
   }
 
   @Test func badLinesAreReportedAndTheRestGoesOn() throws {
-    let long = String(repeating: "x", count: 1_000_000)
+    let long = String(repeating: "x", count: 16_777_216)
     let result = try read(
       """
       {"thread":"t","id":"1","text":"x"}
@@ -67,7 +68,7 @@ import struct CommentModel.Comment
         ReadProblem(line: 7, kind: .wrongType(field: "id")), ReadProblem(line: 7, kind: .missingField("id")),
         ReadProblem(line: 8, kind: .unreadableTime), ReadProblem(line: 8, kind: .unknownState),
         ReadProblem(line: 8, kind: .wrongType(field: "author")), ReadProblem(line: 8, kind: .unknownFlag),
-        ReadProblem(line: 9, kind: .lineTooLong(bytes: 1_000_033)),
+        ReadProblem(line: 9, kind: .lineTooLong(bytes: 16_777_249)),
       ])
     #expect(throws: ReadError.noRecords(.ndjson)) { try self.read("no\n{}\n") }
   }

@@ -59,7 +59,9 @@ import Testing
     let seed = try SharedFolder.seed("reddit.json")
     let result = try readThreads(bytes: Array(seed.dropLast(1200)), name: "x")
     #expect((4..<8).contains(result.threads[0].comments.count))
-    #expect(result.problems.map(\.kind) == [.malformedJSON])
+    let lines = seed.dropLast(1200).count { $0 == 0x0A } + 1
+    let place = ReadProblem(line: lines, kind: .damagedJSON(offset: seed.count - 1200))
+    #expect(result.problems == [place])
   }
 
   @Test func dumpsWithoutPrefixesHaveTheirOwnRoots() throws {

@@ -1,4 +1,5 @@
 import CommentModel
+import TestSupport
 import Testing
 
 @testable import CommentFormats
@@ -61,17 +62,24 @@ import Testing
   }
 
   @Test(arguments: [
-    "{\"id\":1,\"body\":\"x\"}", "{\"id\":\"1\",\"text\":\"x\"}", "[{\"id\":1}]", "<?xml version=\"1.0\"?>",
-    "<!DOCTYPE html>",
-  ]) func otherFormatsAreUnknown(_ text: String) {
+    ("{\"id\":1,\"body\":\"x\"}", StructuredText.json), ("{\"id\":\"1\",\"text\":\"x\"}", .json),
+    ("[{\"id\":1}]", .json), ("{}", .json), (" { }\n", .json), ("[],[]", .json),
+    ("<?xml version=\"1.0\"?>", .xml), ("<!DOCTYPE html>", .html),
+    ("\n<html lang=\"en\">\n<p>2 Comments", .html),
+    ("<rss version=\"2.0\"><channel><title>Bridge</title>", .xml), ("<notes><note>x</note></notes>", .xml),
+    ("<div class=\"page\"><p>A bridge</p></div>", .html),
+    ("<?xml version=\"1.0\"?><html><p>x</p></html>", .html),
+  ]) func otherFormatsAreUnknown(_ text: String, _ kind: StructuredText?) {
     #expect(SourceFormat.detect(Array(text.utf8)) == nil)
-    #expect(throws: ReadError.unknownFormat) { try readThreads(bytes: Array(text.utf8), name: "input") }
+    #expect(throws: ReadError.unknownFormat(resembling: kind)) {
+      try readThreads(bytes: Array(text.utf8), name: "input")
+    }
   }
 
   @Test func formatIsToldByContent() {
     let ndjson = "\u{FEFF}\r\n{\"thread\":\"t\",\"id\":1,\"text\":\"x\"}\r\nrubbish"
     #expect(SourceFormat.detect(Array(ndjson.utf8)) == .ndjson)
-    for text in ["Bridge", "{ 3 comments }", "[…] a bridge", "<3", "x"] {
+    for text in ["Bridge", "{ 3 comments }", "[…] a bridge", "<3", "x", "<grin> a bridge", "<- back"] {
       #expect(SourceFormat.detect(Array(text.utf8)) == .textDump)
     }
     // What takes almost anything is asked last.

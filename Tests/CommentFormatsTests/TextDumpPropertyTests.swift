@@ -1,5 +1,6 @@
 import CommentFormats
 import CommentModel
+import TestSupport
 import Testing
 
 @Suite struct TextDumpPropertyTests {
@@ -37,64 +38,5 @@ import Testing
     #expect(thread.comments.map(\.text) == printer.expected.map(\.text))
     #expect(thread.completeness.missing == 0)
     #expect(thread.links.allSatisfy { !$0.flags.contains(.orphan) })
-  }
-
-  @Test(arguments: 0..<40) func mutatedSeedsNeverCrash(_ seed: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(seed) + 1000)
-    for name in ["page-dump.txt", "thread.ndjson", "demo.ndjson", "article.txt", "lines.txt"] {
-      let original = try SharedFolder.seed(name)
-      for _ in 0..<10 {
-        var bytes = original
-        for _ in 0..<Int.random(in: 1...30, using: &generator) {
-          mutate(&bytes, using: &generator)
-        }
-        try readEveryWay(bytes)
-      }
-    }
-  }
-
-  @Test(arguments: 0..<20) func randomBytesNeverCrash(_ seed: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(seed) + 2000)
-    let alphabet =
-      Array("  12. •\n\n  \t“»|Comments Leave a Reply says: 🙂é{}[]\":,\\".utf8) + [0xFF, 0xC3, 0xE2]
-    for _ in 0..<50 {
-      let count = Int.random(in: 0...400, using: &generator)
-      try readEveryWay((0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) })
-      try readEveryWay((0..<count).map { _ in alphabet.randomElement(using: &generator) ?? 0 })
-      let noisy = (0..<count).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
-      try readEveryWay(Array("3 Comments\n\n  1. ".utf8) + noisy)
-    }
-  }
-
-  private func mutate(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {
-    guard let place = bytes.indices.randomElement(using: &generator) else { return }
-    switch Int.random(in: 0..<4, using: &generator) {
-    case 0: bytes[place] = UInt8.random(in: 1...255, using: &generator)
-    case 1: bytes.remove(at: place)
-    case 2: bytes.insert(contentsOf: Array("\n    • ".utf8), at: place)
-    default:
-      let end = min(bytes.count, place + Int.random(in: 0...200, using: &generator))
-      bytes.insert(contentsOf: bytes[place..<end], at: bytes.indices.randomElement(using: &generator) ?? 0)
-    }
-  }
-
-  private func readEveryWay(_ bytes: [UInt8]) throws {
-    for format in SourceFormat.allCases.map(Optional.some) + [nil] {
-      for nestedLists in format == .textDump ? NestedLists.allCases : [.auto] {
-        let options = ReaderOptions(nestedLists: nestedLists)
-        guard let result = try? readThreads(bytes: bytes, name: "input", format: format, options: options)
-        else {
-          continue
-        }
-        for thread in result.threads {
-          var output = ""
-          NDJSONWriter().write(thread, to: &output)
-          TreeWriter().write(thread, to: &output)
-          #expect(thread.completeness.found == thread.comments.count)
-          let ids = Set(thread.comments.map(\.id))
-          #expect(ids.count == thread.comments.count)
-        }
-      }
-    }
   }
 }

@@ -4,42 +4,9 @@ import Crypto
 import Foundation
 import Testing
 
-/// One row of the table of truth about a page dump.
-struct TruthRow: CustomTestStringConvertible, Sendable {
-  let file: String
-  let comments: Int
-  let roots: Int
-  let sum: String
-  let isReconstructable: Bool
-
-  var testDescription: String { file }
-
-  var bytes: [UInt8] {
-    get throws {
-      let path =
-        file.hasPrefix("textdump/seed-")
-        ? "seeds/" + file.dropFirst("textdump/seed-".count) : "samples/" + file
-      return try SharedFolder.bytes(path)
-    }
-  }
-
-  static let all: [TruthRow] = {
-    guard let table = try? String(contentsOf: SharedFolder.truth, encoding: .utf8) else { return [] }
-    return table.split(whereSeparator: \.isNewline).compactMap { line in
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells[0].hasPrefix("textdump"), let comments = Int(cells[1]), let roots = Int(cells[2]) else {
-        return nil
-      }
-      return TruthRow(
-        file: cells[0], comments: comments, roots: roots, sum: cells[5],
-        isReconstructable: !cells[9].contains("\"\"reconstructable\"\": false"))
-    }
-  }()
-}
-
 // The documents lie outside of the project and are compared by their sums; skipped where they are not there.
 @Suite(.enabled(if: SharedFolder.isThere)) struct TruthTests {
-  @Test(arguments: TruthRow.all.filter(\.isReconstructable)) func treeIsTheTruth(_ row: TruthRow) throws {
+  @Test(arguments: SampleRow.dumps.filter(\.isReconstructable)) func treeIsTheTruth(_ row: SampleRow) throws {
     let result = try readThreads(bytes: row.bytes, name: row.file, format: .textDump)
     var output = ""
     for thread in result.threads { PairsWriter().write(thread, to: &output) }
@@ -53,7 +20,7 @@ struct TruthRow: CustomTestStringConvertible, Sendable {
   }
 
   /// Where the dump has lost parents or markers, nothing may be invented.
-  @Test(arguments: TruthRow.all.filter { !$0.isReconstructable }) func nothingIsInvented(_ row: TruthRow)
+  @Test(arguments: SampleRow.dumps.filter { !$0.isReconstructable }) func nothingIsInvented(_ row: SampleRow)
     throws
   {
     let thread = try readThreads(bytes: row.bytes, name: row.file).threads[0]
@@ -62,7 +29,7 @@ struct TruthRow: CustomTestStringConvertible, Sendable {
   }
 
   @Test func theSeedPageSaysWhatIsMissing() throws {
-    let row = try #require(TruthRow.all.first { $0.file.contains("seed-000") })
+    let row = try #require(SampleRow.dumps.first { $0.file.contains("seed-000") })
     let thread = try readThreads(bytes: row.bytes, name: row.file).threads[0]
     #expect(thread.completeness.sentence == "claimed 14, found 12, missing 2, numbering complete")
     #expect(thread.comments.first { $0.id == "3" }?.text.split(separator: "\n").count == 20)
@@ -70,8 +37,15 @@ struct TruthRow: CustomTestStringConvertible, Sendable {
     #expect(thread.links.allSatisfy { $0.flags.isEmpty })
   }
 
-  @Test(arguments: TruthRow.all.filter { $0.comments == 0 }) func articlesHaveTitles(_ row: TruthRow) throws {
+  @Test(arguments: SampleRow.dumps.filter { $0.comments == 0 }) func articlesHaveTitles(_ row: SampleRow)
+    throws
+  {
     let thread = try readThreads(bytes: row.bytes, name: row.file).threads[0]
     #expect((30...160).contains(thread.title?.count ?? 0))
   }
+}
+
+extension SampleRow {
+  /// Those about dumps of pages.
+  fileprivate static let dumps = all.filter { $0.file.hasPrefix("textdump") }
 }

@@ -1,4 +1,5 @@
 import CommentModel
+import TestSupport
 import Testing
 
 @testable import CommentFormats

@@ -1,6 +1,7 @@
 import CommentFormats
 import CommentModel
 import Foundation
+import TestSupport
 import Testing
 
 import struct CommentModel.Comment

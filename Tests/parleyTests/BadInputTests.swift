@@ -69,13 +69,11 @@ import Testing
   }
 
   @Test func linesOfAMegabyteAreLeftOut() throws {
-    let long = #"{"thread":"t","id":"2","text":""# + String(repeating: "a", count: 1 << 20) + "\"}\n"
-    try folder.write(
-      BadInputTests.comment + long + BadInputTests.comment.replacing("\"1\"", with: "\"3\""), to: "in")
-    let outcome = try run(["parse", "--as", "pairs"], "in")
+    try folder.write("one\n" + String(repeating: "a", count: 1 << 20) + "\nthree\n", to: "in")
+    let outcome = try run(["parse", "--from", "lines", "--as", "pairs"], "in")
     #expect(outcome.status == 0)
-    #expect(outcome.output == "1\t\n3\t\n")
-    #expect(outcome.messages == "parley: in:2: the line has \(long.utf8.count - 1) bytes and was left out\n")
+    #expect(outcome.output == "1\t\n2\t\n")
+    #expect(outcome.messages == "parley: in:2: the line has 1048576 bytes and was left out\n")
   }
 
   @Test func brokenLinesAreSaidWithTheirNumber() throws {
@@ -105,9 +103,17 @@ import Testing
     #expect(outcome.status == 2)
     #expect(outcome.messages.hasPrefix("parley: in.json: "))
     #expect(outcome.messages.utf8.count(where: { $0 == 0x0A }) == 1)
-    let unknown = try run(["score", "--from", "disc"], "in.json")
-    #expect(unknown.status == 2)
-    #expect(unknown.messages.contains("- ndjson"))
+  }
+
+  @Test func wrongFormatsAreAnsweredWithAllThatThereAre() throws {
+    try folder.write(BadInputTests.comment, to: "in.ndjson")
+    let outcome = try run(["score", "--from", "disc"], "in.ndjson")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty)
+    let message =
+      /parley: The value 'disc' is invalid for '--from <format>'\. Please provide one of the following: - (.+)\. See `parley score --help`\n/
+    let words = try #require(outcome.messages.wholeMatch(of: message)?.output.1)
+    #expect(words.split(separator: " - ").map(String.init).sorted() == Program.documentedFormats.sorted())
   }
 
   @Test(arguments: commands) func oneBadInputDoesNotStopTheRest(command: [String]) throws {

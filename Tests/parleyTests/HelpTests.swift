@@ -63,6 +63,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["parse", "score", "queue add"]) func helpNamesAllFormats(command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let help = try Program.run(words + ["--help"], environment: ["COLUMNS": "2000"]).output
+    let line = try #require(help.split(separator: "\n").first { $0.contains("--from <format>") })
+    let values = try #require(line.firstMatch(of: /\(values: (.+?)\)/)?.output.1)
+    #expect(values.split(separator: ", ").map(String.init).sorted() == Program.documentedFormats.sorted())
+  }
+
   @Test func theVersionIsPrinted() throws {
     let outcome = try Program.run("--version")
     #expect(outcome.status == 0)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built `parley`, which lies beside the tests' own program.
 enum Program {
@@ -14,6 +15,12 @@ enum Program {
   static let shared = packageRoot.deletingLastPathComponent().appending(path: "shared")
 
   static let hasShared = FileManager.default.fileExists(atPath: shared.path)
+
+  /// The words of `--from`; that they are all there are is tested where the formats are.
+  static let documentedFormats: [String] = {
+    let page = try? String(contentsOf: packageRoot.appending(path: "docs/formats.md"), encoding: .utf8)
+    return TestSupport.documentedFormats(in: page ?? "")
+  }()
 
   /// Runs `parley` to its end, without a terminal and with an environment of its own.
   @discardableResult static func run(

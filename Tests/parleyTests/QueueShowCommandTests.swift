@@ -29,11 +29,28 @@ import Testing
     for arguments in [
       ["score", file], ["queue", "list", "--db", database], ["queue", "show", "1", "--db", database],
       ["queue", "show", "12", "--db", database], ["explain", sentence + sentence],
-      ["score", "seeds"], ["parse", "seeds/demo.ndjson", "seeds/page-dump.txt"],
+      ["score", width == 80 ? "seeds" : "seeds/demo.ndjson"],
+      ["parse", "seeds/demo.ndjson", "seeds/page-dump.txt"],
     ] {
       let outcome = try Program.run(arguments, environment: environment)
       #expect(outcome.status == 0)
       for line in outcome.lines { #expect(columns(of: line) <= width, "\(arguments): \(line)") }
+    }
+  }
+
+  /// Trees of all seeds keep to the width, too, but for comments whose id alone takes the room: it is the longest
+  /// word of the line, and what is left of the text has no more than the sixteen columns that it gets at least.
+  @Test func onlyLongIDsMakeATreeWider() throws {
+    let tree = try Program.run("parse", "--as", "tree", "seeds", environment: ["COLUMNS": "80"])
+    #expect(tree.status == 0)
+    let wide = tree.lines.filter { columns(of: $0) > 80 }
+    #expect(tree.lines.count > 300 && wide.count < 10)
+    for line in wide {
+      let comment = /(?:│  |   )*[├└]─ (\S+) .*?\d{4}-\d\d-\d\dT\S+Z (.*?)(?: \[[^\[]*\])?/
+      let parts = try #require(line.wholeMatch(of: comment)?.output, "\(line)")
+      let id = columns(of: parts.1)
+      #expect(line.split(separator: " ").allSatisfy { columns(of: $0) <= id }, "\(line)")
+      #expect(columns(of: parts.2) <= 16, "\(line)")
     }
   }
 

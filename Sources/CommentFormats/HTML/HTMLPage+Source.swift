@@ -18,6 +18,9 @@ extension HTMLPage {
       invalid = decoded.invalidSequences
     }
     let controls = CharsetDecoder.replaceControls(in: &text)
+    var limit = AttributeLimit(.html)
+    limit.apply(to: &text)
+    if limit.cutTags > 0 { threads.report(.surplusAttributes(tags: limit.cutTags)) }
     if text.count > HTMLPage.longest {
       text.removeSubrange(HTMLPage.longest...)
       threads.report(ReadProblem(line: 1, kind: .pageTooLong(bytes: text.count)))

@@ -3,6 +3,10 @@ import CommentModel
 /// Reads an input that is a list of records: one JSON object a line, one array, or one object with the array under a
 /// key.
 enum JSONRecords {
+  /// Lines of this many bytes and more are left out: what MongoDB allows a document
+  /// (https://www.mongodb.com/docs/manual/reference/limits), which a line of its exports is.
+  static let longestLine = 16_777_216
+
   /// Hands each record to `body` with its line, which is 1 in an array. Lines are streamed.
   ///
   /// What is no object is reported. An object that is alone and has no array under `key` is the only record.
@@ -30,7 +34,7 @@ enum JSONRecords {
     _ body: (JSONElement, Int, inout ThreadCollector) -> Void
   ) throws(ReadError) {
     var parser = JSONDocumentParser()
-    let invalid = try source.forEachLine { number, line, problem, buffer in
+    let invalid = try source.forEachLine(longest: longestLine) { number, line, problem, buffer in
       if let problem { return threads.report(problem) }
       if line.isEmpty || buffer[line.lowerBound].isASCIIBlank && buffer[line].allSatisfy(\.isASCIIBlank) {
         return

@@ -13,16 +13,19 @@ struct JSONRepair {
   private var expected = Expected.value
   /// The closing brackets that are owed, outermost first.
   private var owed: [UInt8] = []
-  /// Where the text can be cut, behind a whole array or object, and how many of `owed` are owed there.
-  private var cut = (text: 0, mended: 0, owed: 0)
+  /// Where `mended` can be cut, behind a whole array or object, and how many of `owed` are owed there.
+  private var cut = (mended: 0, owed: 0)
+
+  /// Where the damage is that was met first, where it could be mended.
+  private var damage: Int?
 
   /// The document up to the last whole array or object before the damage, with all that are open around it closed, and
-  /// the line (from 1) where that ends. O(n), and no recursion.
-  static func closed(_ text: [UInt8]) -> (text: [UInt8], line: Int) {
+  /// the byte at which it is damaged first; its end where it is cut off. O(n), and no recursion.
+  static func closed(_ text: [UInt8]) -> (text: [UInt8], damage: Int) {
     var repair = JSONRepair(text)
     while repair.step() {}
     let kept = repair.mended[..<repair.cut.mended] + repair.owed.prefix(repair.cut.owed).reversed()
-    return (Array(kept), text[..<repair.cut.text].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) })
+    return (Array(kept), min(repair.damage ?? repair.offset, text.count))
   }
 
   private init(_ text: [UInt8]) {
@@ -76,7 +79,7 @@ struct JSONRepair {
     guard owed.last == bracket else { return false }
     owed.removeLast()
     take(bracket, .commaOrEnd)
-    cut = (offset, mended.count, owed.count)
+    cut = (mended.count, owed.count)
     return !owed.isEmpty
   }
 
@@ -93,6 +96,7 @@ struct JSONRepair {
       case UInt8(ascii: "\\"):
         guard takeEscape() else { return false }
       case 0..<0x20:
+        damage = damage ?? offset
         mended.append(contentsOf: "\\u00\(byte < 0x10 ? "0" : "1")\(String(byte & 0x0F, radix: 16))".utf8)
         offset += 1
       default:
@@ -108,7 +112,10 @@ struct JSONRepair {
     let letter = text[offset + 1]
     guard letter == UInt8(ascii: "u") else {
       // A backslash before any other character was meant as one.
-      if !"\"\\/bfnrt".utf8.contains(letter) { mended.append(UInt8(ascii: "\\")) }
+      if !"\"\\/bfnrt".utf8.contains(letter) {
+        damage = damage ?? offset
+        mended.append(UInt8(ascii: "\\"))
+      }
       mended.append(UInt8(ascii: "\\"))
       offset += 1
       if "\"\\/bfnrt".utf8.contains(letter) {
@@ -123,6 +130,7 @@ struct JSONRepair {
       offset += 12
       return true
     }
+    if unit & 0xF800 == 0xD800 { damage = damage ?? offset }
     mended.append(
       contentsOf: unit & 0xF800 == 0xD800 ? "\\ufffd".utf8.map { $0 } : Array(text[offset..<offset + 6]))
     offset += 6
@@ -145,9 +153,11 @@ struct JSONRepair {
         || "+-.".utf8.contains(byte)
     }
     if word.isEmpty { return false }
-    offset += word.count
     let isKnown = ["true", "false", "null"].contains { word.elementsEqual($0.utf8) }
-    mended.append(contentsOf: isKnown || JSONRepair.isNumber(word) ? Array(word) : Array("null".utf8))
+    let isScalar = isKnown || JSONRepair.isNumber(word)
+    if !isScalar { damage = damage ?? offset }
+    offset += word.count
+    mended.append(contentsOf: isScalar ? Array(word) : Array("null".utf8))
     return true
   }
 

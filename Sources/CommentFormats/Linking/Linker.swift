@@ -6,6 +6,8 @@ import CommentModel
 ///
 /// - An id that is there more than once in a thread stands for one comment: the newest, else the one with the longest
 ///   text, else the first. It takes the first one's place; the others are counted as duplicates.
+/// - A comment whose parent is in another thread of the input stands at the top level of its own and is flagged; it is no
+///   orphan. This is only looked for where no two threads share an id.
 /// - A comment whose parent is not there hangs under the nearest ancestor that the source names and that is there,
 ///   else it stands at the top level; either way it is flagged and counted as an orphan.
 /// - A comment that names itself as its parent stands at the top level.
@@ -20,49 +22,99 @@ struct Linker {
   }
 
   /// The threads, linked, in the order of their headings. O(n) expected.
-  func link(_ rows: CommentRows, into headings: [ThreadHeading]) -> [CommentThread] {
+  ///
+  /// - Parameter looksElsewhere: Whether a parent may be in another thread.
+  func link(
+    _ rows: CommentRows, into headings: [ThreadHeading], looksElsewhere: Bool
+  ) -> [CommentThread] {
     let byThread = RowsByThread(rows.threads, threads: headings.count)
     var ids = IDTable()
-    return headings.indices.map { number in
-      link(byThread[number], rows, into: headings[number], &ids)
+    var links = headings.indices.map { self.links(byThread[$0], rows, &ids) }
+    if looksElsewhere, links.count > 1, links.contains(where: { $0.orphans > 0 }) {
+      findElsewhere(&links, rows, &ids)
     }
+    return zip(headings, links).map { thread($0, $1) }
   }
 
-  private func link(
-    _ members: ArraySlice<UInt32>, _ rows: CommentRows, into heading: ThreadHeading, _ ids: inout IDTable
-  ) -> CommentThread {
-    var completeness = heading.completeness
+  /// The comments of a thread, and how they hang together.
+  private struct ThreadLinks {
+    var kept: [UInt32]
+    var dropped: [UInt32]
+    /// By place in `kept`; −1 at the top level.
+    var parents: [Int32]
+    var flags: [UInt8]
+    var orphans = 0
+    var cycles = 0
+  }
+
+  private func links(_ members: ArraySlice<UInt32>, _ rows: CommentRows, _ ids: inout IDTable) -> ThreadLinks
+  {
     ids.reset(for: members.count)
     let (kept, dropped) = withoutDuplicates(members, &ids)
-    completeness.duplicates += dropped.count
-    completeness.found = kept.count
-    var parents = [Int32](repeating: -1, count: kept.count)
-    var flags = kept.map { rows.flags[Int($0)] }
+    var links = ThreadLinks(
+      kept: kept, dropped: dropped, parents: [Int32](repeating: -1, count: kept.count),
+      flags: kept.map { rows.flags[Int($0)] })
     for (index, row) in kept.enumerated() {
       let parent = parent(of: row, at: index, rows, ids, kept)
-      parents[index] = parent.place
-      if parent.isMissing {
-        flags[index] |= LinkFlags.orphan.rawValue
-        completeness.orphans += 1
+      links.parents[index] = parent.place
+      let isElsewhere = links.flags[index] & LinkFlags.parentElsewhere.rawValue != 0
+      if !parent.isMissing {
+        links.flags[index] &= ~LinkFlags.parentElsewhere.rawValue
+      } else if !isElsewhere {
+        links.flags[index] |= LinkFlags.orphan.rawValue
+        links.orphans += 1
       }
     }
-    completeness.cycles += cutCircles(&parents, &flags, kept)
-    let depths = depths(parents)
+    links.cycles = cutCircles(&links.parents, &links.flags, kept)
+    return links
+  }
+
+  private func thread(_ heading: ThreadHeading, _ found: ThreadLinks) -> CommentThread {
+    var completeness = heading.completeness
+    completeness.duplicates += found.dropped.count
+    completeness.found = found.kept.count
+    completeness.orphans += found.orphans
+    completeness.cycles += found.cycles
+    let depths = depths(found.parents)
     var links = LinkList([])
-    for index in kept.indices {
+    for index in found.kept.indices {
+      let parent = found.parents[index]
       links.append(
         CommentLink(
-          parent: parents[index] < 0 ? nil : Int(parents[index]), depth: Int(depths[index]),
-          flags: LinkFlags(rawValue: flags[index])))
+          parent: parent < 0 ? nil : Int(parent), depth: Int(depths[index]),
+          flags: LinkFlags(rawValue: found.flags[index])))
     }
     var thread = CommentThread(
-      id: heading.id, title: heading.title, link: heading.link, comments: CommentList(store, rows: kept),
-      links: links, completeness: completeness)
-    thread.duplicates = dropped.map { row in
+      id: heading.id, title: heading.title, link: heading.link,
+      comments: CommentList(store, rows: found.kept), links: links, completeness: completeness)
+    thread.duplicates = found.dropped.map { row in
       let comment = store[Int(row)]
       return DuplicateRecord(id: comment.id, parentID: comment.parentID)
     }
     return thread
+  }
+
+  /// Flags the orphans whose parents are in another thread. Where any id stands in two threads, ids count within
+  /// their threads only, and a parent that is missing in its own is missing.
+  private func findElsewhere(_ threads: inout [ThreadLinks], _ rows: CommentRows, _ ids: inout IDTable) {
+    func isID(_ id: Span<UInt8>, of row: Int) -> Bool { store.withID(of: row) { id.isEqual(to: $0) } }
+    ids.reset(for: threads.reduce(0) { $0 + $1.kept.count })
+    for row in threads.lazy.flatMap(\.kept) {
+      let other = store.withID(of: Int(row)) { id in
+        ids.insert(id, place: Int(row)) { isID(id, of: $0) }
+      }
+      if other != nil { return }
+    }
+    for number in threads.indices {
+      for index in threads[number].kept.indices
+      where threads[number].flags[index] & LinkFlags.orphan.rawValue != 0 {
+        let row = Int(threads[number].kept[index])
+        let place = store.withParentID(of: row) { id in ids.find(id) { isID(id, of: $0) } }
+        guard place != nil else { continue }
+        threads[number].flags[index] ^= LinkFlags([.orphan, .parentElsewhere]).rawValue
+        threads[number].orphans -= 1
+      }
+    }
   }
 
   /// The rows that stay and those that don't, in order; `ids` then finds each that stays by its id.

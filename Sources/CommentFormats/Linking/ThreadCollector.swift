@@ -72,7 +72,9 @@ struct ThreadCollector: Sendable {
   /// Links everything. O(n) expected.
   consuming func finish(_ format: SourceFormat) -> ReadResult {
     let store = store.finish()
-    return ReadResult(format: format, threads: Linker(store).link(rows, into: threads), problems: problems)
+    // Parley's own lines say of themselves where a parent is elsewhere; their threads may come from many inputs.
+    let linked = Linker(store).link(rows, into: threads, looksElsewhere: format != .ndjson)
+    return ReadResult(format: format, threads: linked, problems: problems)
   }
 }
 

@@ -20,7 +20,7 @@ public struct MailFolder: ~Copyable {
   /// - Throws: `ReadError` where it is no message; the folder stays as it was.
   public mutating func append(_ source: consuming SourceStream) throws(ReadError) -> [ReadProblem] {
     let head = try SourceHead(of: &source)
-    guard SourceFormat.mail.reader.recognizes(head) else { throw .unknownFormat }
+    guard SourceFormat.mail.reader.recognizes(head) else { throw .unknownFormat(resembling: nil) }
     let known = threads.problems.count
     try mails.appendMessage(from: &source, to: &threads)
     return Array(threads.problems[known...])

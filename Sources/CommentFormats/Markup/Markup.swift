@@ -4,6 +4,8 @@ import CommentModel
 enum Markup: Sendable, Hashable {
   /// As it stands; only the line ends are made LF.
   case plain
+  /// As it stands, but for the characters that are written as HTML's references (`EscapedText`).
+  case escaped
   /// HTML as a browser shows it: runs of white space are one blank.
   case html
   /// HTML as WordPress stores it: line breaks and blank lines are kept, as `wpautop` does when it shows a
@@ -36,6 +38,7 @@ extension CommentDraft {
     var output = MarkedText(reusing: &self)
     switch markup {
     case .plain: output.append(lines: source)
+    case .escaped: output.append(lines: EscapedText.decoded(source).span)
     case .html: HTMLText.append(source, to: &output, keepsLineBreaks: false)
     case .wordPressHTML: HTMLText.append(source, to: &output, keepsLineBreaks: true)
     case .markdown: MarkdownText.append(source, to: &output, flavor: .commonMark)

@@ -16,7 +16,7 @@ struct NDJSONReader: ThreadReader {
     _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
   ) throws(ReadError) {
     var parser = JSONDocumentParser()
-    let invalid = try source.forEachLine { number, line, problem, buffer in
+    let invalid = try source.forEachLine(longest: JSONRecords.longestLine) { number, line, problem, buffer in
       if let problem { return threads.report(problem) }
       if buffer[line].allSatisfy(\.isASCIIBlank) { return }
       let record: NDJSONRecord?? = parser.withRoot(of: line, in: buffer) { root in

@@ -12,7 +12,9 @@ struct NDJSONRecord {
   }
 
   /// The flags that only a reader can know; linking finds the others again.
-  static let readersFlags: [LinkFlags] = [.parentTextMissing, .nestingGuessed, .parentUncertain]
+  static let readersFlags: [LinkFlags] = [
+    .parentTextMissing, .nestingGuessed, .parentUncertain, .parentElsewhere,
+  ]
 
   /// Counts that are believed; sums of them stay far from overflow.
   private static let counts: ClosedRange<Int64> = 0...1_000_000_000

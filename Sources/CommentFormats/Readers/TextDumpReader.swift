@@ -15,16 +15,7 @@ import CommentModel
 /// author and leaves the text; no other line is taken for a name.
 struct TextDumpReader: ThreadReader {
   /// Any text that is not plainly marked-up or structured.
-  func recognizes(_ head: SourceHead) -> Bool {
-    let start = head.text.drop(while: \.isASCIIBlank).prefix(2)
-    guard let first = start.first, let second = start.dropFirst().first else { return true }
-    switch first {
-    case UInt8(ascii: "{"): return ![UInt8(ascii: "\""), UInt8(ascii: "}"), 0x0A].contains(second)
-    case UInt8(ascii: "["): return ![UInt8(ascii: "{"), UInt8(ascii: "]"), 0x0A].contains(second)
-    case UInt8(ascii: "<"): return ![UInt8(ascii: "?"), UInt8(ascii: "!")].contains(second)
-    default: return true
-    }
-  }
+  func recognizes(_ head: SourceHead) -> Bool { StructuredText(head) == nil }
 
   func read(
     _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions

@@ -27,11 +27,35 @@ struct SourceHead {
     json = JSONOutline(text)
   }
 
-  /// Looks at the beginning of a stream, which stays whole; at more bytes where a character has more.
+  /// Looks at the beginning of a stream, which stays whole; at more bytes where a character has more, or where that is
+  /// not all of the first record of JSON.
   init(of source: inout SourceStream) throws(ReadError) {
-    let probe = try source.encoding().unit * SourceHead.probe
+    let unit = try source.encoding().unit
+    let probe = unit == 1 ? try SourceHead.probe(of: &source) : unit * SourceHead.probe
     let bytes = try source.peek(probe + 1)
     self.init(bytes.prefix(probe), isWhole: bytes.count <= probe)
+  }
+
+  /// How many bytes are looked at in an encoding of single bytes: all of a first line of JSON and some of the next, so
+  /// that a long record is told from a document; and all of a document that is one line with a long string.
+  private static func probe(of source: inout SourceStream) throws(ReadError) -> Int {
+    var count = probe
+    var bytes = try source.peek(count)
+    let start = bytes.prefix(64).drop { $0.isASCIIBlank || $0 > 0x7F }
+    guard bytes.count == count, start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") else {
+      return probe
+    }
+    let isInString = !bytes.suffix(probe / 2).contains(UInt8(ascii: "\""))
+    var searched = start.startIndex - bytes.startIndex
+    while bytes.count == count, count <= JSONRecords.longestLine {
+      if let end = bytes.dropFirst(searched).firstIndex(of: 0x0A) {
+        return max(probe, end - bytes.startIndex + probe / 4)
+      }
+      searched = count
+      count *= 2
+      bytes = try source.peek(count)
+    }
+    return isInString ? max(probe, bytes.count) : probe
   }
 
   /// The text from the first byte that is no blank, ASCII letters lowered, up to a count: for looking for tags.

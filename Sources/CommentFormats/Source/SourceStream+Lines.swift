@@ -7,14 +7,16 @@ extension SourceStream {
     _ number: Int, _ line: Range<Int>, _ problem: ReadProblem?, _ buffer: borrowing [UInt8]
   ) throws(ReadError) -> Void
 
-  /// Takes everything line by line as UTF-8. What is invalid is repaired first; lines of `SourceText.longestLine`
-  /// bytes and more are passed over without being kept. Memory does not grow with the input. O(n).
+  /// Takes everything line by line as UTF-8. What is invalid is repaired first; lines of `longest` bytes
+  /// and more are passed over without being kept. Memory does not grow with the input. O(n).
   ///
   /// - Returns: How many sequences were invalid.
-  mutating func forEachLine(_ body: LineBody) throws(ReadError) -> Int {
+  mutating func forEachLine(
+    longest: Int = SourceText.longestLine, _ body: LineBody
+  ) throws(ReadError) -> Int {
     try decode()
     if try peek(3).elementsEqual([0xEF, 0xBB, 0xBF]) { bytes.take(3) }
-    var walk = LineWalk()
+    var walk = LineWalk(longest: longest)
     while true {
       let length = bytes.wholeLines(searched: walk.searched)
       if length > 0 {
@@ -36,6 +38,8 @@ extension SourceStream {
 /// Goes from line to line. Lines are checked many at once: a line feed is part of no other sequence, so some lines
 /// are valid UTF-8 exactly where each of them is.
 private struct LineWalk {
+  /// How many bytes a line has that is passed over, at least.
+  let longest: Int
   /// How many sequences were invalid.
   private(set) var invalid = 0
   /// How many of the bytes that wait are known to hold no line end.
@@ -44,9 +48,11 @@ private struct LineWalk {
   /// How many bytes of the line at hand have been passed over.
   private var skipped = 0
 
+  init(longest: Int) { self.longest = longest }
+
   /// Takes note that what waits is no whole line, and passes over it where it is too long already.
   mutating func skip(_ bytes: inout PulledBytes) {
-    if bytes.count >= SourceText.longestLine {
+    if bytes.count >= longest {
       skipped += bytes.count
       bytes.take(bytes.count)
     }
@@ -59,7 +65,7 @@ private struct LineWalk {
   ) throws(ReadError) {
     let isValid = (try? UTF8Span(validating: buffer.span.extracting(lines))) != nil
     var start = lines.lowerBound
-    while start < lines.upperBound, let end = buffer.firstLineFeed(in: start..<lines.upperBound) {
+    while start < lines.upperBound, let end = buffer.first(0x0A, in: start..<lines.upperBound) {
       try lend(buffer, start..<end, isValid: isValid, body)
       start = end + 1
     }
@@ -77,7 +83,7 @@ private struct LineWalk {
     _ buffer: borrowing [UInt8], _ line: Range<Int>, isValid: Bool, _ body: SourceStream.LineBody
   ) throws(ReadError) {
     let length = skipped + line.count
-    if length >= SourceText.longestLine {
+    if length >= longest {
       try body(number, 0..<0, ReadProblem(line: number, kind: .lineTooLong(bytes: length)), buffer)
     } else {
       let endsInReturn = !line.isEmpty && buffer[line.upperBound - 1] == 0x0D
@@ -103,7 +109,7 @@ extension PulledBytes {
   ///
   /// - Parameter searched: How many at the front hold no line end.
   fileprivate func wholeLines(searched: Int) -> Int {
-    guard let first = buffer.firstLineFeed(in: start + searched..<buffer.count) else { return 0 }
+    guard let first = buffer.first(0x0A, in: start + searched..<buffer.count) else { return 0 }
     let last =
       buffer.lastLineFeed(in: first..<max(first, min(buffer.count, start + PulledBytes.block))) ?? first
     return last + 1 - start
@@ -111,11 +117,13 @@ extension PulledBytes {
 }
 
 extension [UInt8] {
-  /// Where the first line feed of a range is. The C library's search is several times faster than a loop.
-  fileprivate func firstLineFeed(in range: Range<Int>) -> Int? {
+  /// Where a byte stands first in a range. The C library's search is several times faster than a loop.
+  func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
     unsafe withUnsafeBytes { bytes in
       let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[range])
-      guard let base = part.baseAddress, let found = unsafe memchr(base, 0x0A, part.count) else { return nil }
+      guard let base = part.baseAddress, let found = unsafe memchr(base, Int32(byte), part.count) else {
+        return nil
+      }
       return unsafe range.lowerBound + (UnsafeRawPointer(found) - base)
     }
   }

@@ -63,7 +63,7 @@ public struct ConvoKitWriter: Sendable {
       json.object { json in
         json.member("id", names.own(comment.id))
         json.member("conversation_id", conversation)
-        json.member("text", comment.text)
+        json.member("text", EscapedText.escaped(comment.text))
         json.member("speaker", speaker)
         json.member("reply-to", comment.parentID.map(names.own))
         json.key("timestamp")

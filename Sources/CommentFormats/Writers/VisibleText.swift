@@ -18,7 +18,8 @@ public func visible(_ text: String) -> String {
   return result
 }
 
-/// The same for text of several lines: blanks and line ends stay as they are.
+/// The same for text of several lines: blanks, tabs and line feeds stay as they are; what else some programs take for
+/// a line end (U+0085, U+2028, U+2029) becomes visible, so that nobody can forge a line.
 public func visibleLines(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
@@ -35,7 +36,7 @@ private func appendVisible(_ scalar: Unicode.Scalar, to result: inout String) {
   switch scalar.value {
   case 0x00..<0x20: result.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? " ")
   case 0x7F: result.unicodeScalars.append("\u{2421}")
-  case 0x80...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+  case 0x80...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
     0xE0001...0xE001F:
     let digits = String(scalar.value, radix: 16, uppercase: true)
     result += "<U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + ">"

@@ -22,7 +22,7 @@ struct CharsetDecoder: ~Copyable {
     let joined = rest.isEmpty ? piece : (rest + piece)[...]
     rest = []
     if case .converted(let name) = charset {
-      let whole = isLast ? joined : joined.prefix(wholeCount(of: joined, in: name))
+      let whole = isLast ? joined : joined.prefix(CharsetDecoder.wholeCount(of: joined))
       rest = Array(joined.dropFirst(whole.count))
       let text = converter.utf8(whole.span, from: name)
       output.append(contentsOf: text?.text ?? [])
@@ -34,16 +34,10 @@ struct CharsetDecoder: ~Copyable {
   }
 
   /// How many bytes of a piece can be converted without the next one.
-  private func wholeCount(of piece: ArraySlice<UInt8>, in charset: String) -> Int {
-    if charset.hasPrefix("UTF-16") {
-      let count = piece.count & ~1
-      guard count > 0 else { return 0 }
-      let high = piece[piece.startIndex + count - (charset == "UTF-16LE" ? 1 : 2)]
-      return high & 0xFC == 0xD8 ? count - 2 : count
-    }
+  private static func wholeCount(of piece: ArraySlice<UInt8>) -> Int {
     // In every charset that keeps ASCII a line feed ends whatever sequence stands before it.
     if let end = piece.lastIndex(of: 0x0A) { return end - piece.startIndex + 1 }
-    return piece.count > CharsetDecoder.longestRest ? piece.count : 0
+    return piece.count > longestRest ? piece.count : 0
   }
 
   private mutating func repair(_ piece: ArraySlice<UInt8>, isLast: Bool, into output: inout [UInt8]) {

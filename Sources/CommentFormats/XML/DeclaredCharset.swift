@@ -1,4 +1,5 @@
-/// The charset that a marked-up document says it is in, by its byte order mark, its first bytes or its declaration.
+/// The charset that a marked-up document says it is in, by its byte order mark or its declaration. UTF-16 and UTF-32 are
+/// UTF-8 by now (`SourceStream.decodeUnicode`).
 struct DeclaredCharset {
   /// What is said; `utf8` where nothing is.
   var charset: Charset
@@ -11,14 +12,6 @@ struct DeclaredCharset {
   init(_ bytes: ArraySlice<UInt8>) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       (charset, mark) = (.utf8, 3)
-    } else if bytes.starts(with: [0xFF, 0xFE]) {
-      (charset, mark) = (.converted("UTF-16LE"), 2)
-    } else if bytes.starts(with: [0xFE, 0xFF]) {
-      (charset, mark) = (.converted("UTF-16BE"), 2)
-    } else if bytes.starts(with: [0x3C, 0x00]) {
-      charset = .converted("UTF-16LE")
-    } else if bytes.starts(with: [0x00, 0x3C]) {
-      charset = .converted("UTF-16BE")
     } else {
       charset = DeclaredCharset.declared(in: Array(bytes.prefix(DeclaredCharset.probe)))
     }

@@ -48,8 +48,7 @@ import CLibXML2
 
   fileprivate func place(_ name: UnsafePointer<UInt8>) -> Int {
     let length = unsafe strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
-    let bytes = unsafe UnsafeBufferPointer(start: name, count: length)
-    return names.firstIndex { unsafe $0.count == length && $0.elementsEqual(bytes) } ?? -1
+    return names.firstIndex { unsafe $0.count == length && memcmp($0, name, length) == 0 } ?? -1
   }
 
   fileprivate func start(

@@ -1,11 +1,16 @@
 /// The text of the one element of a record that is being read.
 struct XMLField {
   /// The element's place in the reader's list of names; `nil` between elements that matter.
-  private(set) var name: Int?
+  private var name: Int?
   /// Its text so far.
   private(set) var text: [UInt8] = []
+  /// Where it ends in the input, from 1.
+  var line = 1
   /// Elements that are open inside of it: markup that somebody forgot to escape. Their text belongs to it.
   private var depth = 0
+
+  /// Whether there is one.
+  var isOpen: Bool { name != nil }
 
   /// An element begins whose text is wanted.
   mutating func begin(_ name: Int) {
@@ -42,6 +47,9 @@ struct XMLField {
 
   /// The text without blanks around it.
   var trimmed: ArraySlice<UInt8> { text[...].trimmed }
+
+  /// The same as a string; `nil` where nothing is left.
+  var string: String? { trimmed.isEmpty ? nil : String(decoding: trimmed, as: UTF8.self) }
 }
 
 extension ArraySlice<UInt8> {

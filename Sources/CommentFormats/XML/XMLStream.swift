@@ -57,6 +57,7 @@ import CommentModel
     try source.decodeUnicode()
     let declared = DeclaredCharset(try source.peek(DeclaredCharset.probe))
     var decoder = CharsetDecoder(declared.charset)
+    var limit = AttributeLimit(.xml)
     var mark = declared.mark
     var text: [UInt8] = []
     while let bytes = try source.next() {
@@ -67,15 +68,18 @@ import CommentModel
         rest = rest.dropFirst(piece.count)
         text.removeAll(keepingCapacity: true)
         decoder.decode(piece, isLast: false, into: &text)
+        limit.apply(to: &text)
         feed(text)
         handOver(&threads, body)
       }
     }
     text.removeAll(keepingCapacity: true)
     decoder.decode([], isLast: true, into: &text)
+    limit.apply(to: &text)
     feed(text)
     finish()
     handOver(&threads, body)
+    if limit.cutTags > 0 { threads.report(.surplusAttributes(tags: limit.cutTags)) }
     if decoder.controlCharacters > 0 {
       threads.report(ReadProblem(line: 1, kind: .controlCharacters(decoder.controlCharacters)))
     }

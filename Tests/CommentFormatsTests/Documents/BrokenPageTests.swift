@@ -74,20 +74,4 @@ import Testing
     #expect(try time("2 weeks ago") == nil)
     #expect(try time("31. Februar 2014") == nil)
   }
-
-  @Test(arguments: [
-    "wordpress-page.html", "wpdiscuz-page.html", "blogger-page.html", "drupal-page.html",
-    "schema-org-page.html",
-  ])
-  func damageIsSurvived(_ seed: String) throws {
-    let whole = try SharedFolder.seed(seed)
-    let format = try #require(SourceFormat.detect(whole))
-    var random = SeededGenerator(seed: 11)
-    for _ in 0..<150 {
-      let bytes = damaged(whole, &random)
-      for thread in (try? readThreads(bytes: bytes, name: seed, format: format))?.threads ?? [] {
-        #expect(thread.comments.count == thread.links.count)
-      }
-    }
-  }
 }

@@ -85,38 +85,4 @@ import Testing
     bytes = bytes.map { $0 == UInt8(ascii: "#") ? 0xE9 : $0 }
     #expect(try readThreads(bytes: bytes, name: "x", format: .wxr).threads[0].comments.first?.text == "café")
   }
-
-  @Test(arguments: ["wordpress-export.xml", "disqus-import.xml", "disqus-export.xml", "blogger.atom"])
-  func damageIsSurvived(_ seed: String) throws {
-    let whole = try SharedFolder.seed(seed)
-    let format = try #require(SourceFormat.detect(whole))
-    var random = SeededGenerator(seed: 7)
-    for _ in 0..<150 {
-      let bytes = damaged(whole, &random)
-      for thread in (try? readThreads(bytes: bytes, name: seed, format: format))?.threads ?? [] {
-        #expect(thread.comments.count == thread.links.count)
-      }
-    }
-  }
-}
-
-/// A copy that is cut off, has bits flipped, or lacks lines.
-func damaged(_ whole: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
-  var bytes = whole
-  switch Int.random(in: 0..<4, using: &random) {
-  case 0: bytes.removeSubrange(Int.random(in: 0..<bytes.count, using: &random)...)
-  case 1:
-    for _ in 0..<20 {
-      bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-    }
-  case 2:
-    var lines = bytes.split(separator: 0x0A)
-    for _ in 0..<3 where !lines.isEmpty { lines.remove(at: Int.random(in: 0..<lines.count, using: &random)) }
-    bytes = Array(lines.joined(separator: [0x0A]))
-  default:
-    let from = Int.random(in: 0..<bytes.count, using: &random)
-    let piece = bytes[from..<min(bytes.count, from + 200)]
-    bytes.insert(contentsOf: piece, at: Int.random(in: 0..<bytes.count, using: &random))
-  }
-  return bytes
 }

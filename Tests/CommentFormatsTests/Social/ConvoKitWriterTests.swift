@@ -74,8 +74,14 @@ import Testing
     #expect(Set(ids).count == 12)
   }
 
-  @Test(arguments: SocialSeed.all) func writtenAndReadHasTheSameLinks(_ seed: SocialSeed) throws {
-    let threads = try readThreads(bytes: SharedFolder.seed(seed.file), name: seed.file).threads
+  /// But for what ConvoKit has no place for: orphans that hang on an ancestor, parents in another thread, and threads
+  /// without comments.
+  @Test(
+    arguments: Seed.all.filter {
+      !["mbox.mbox", "disqus-import.xml", "lemmy.json", "isso-sqlite.db", "article.txt"].contains($0.file)
+    })
+  func writtenAndReadHasTheSameLinks(_ seed: Seed) throws {
+    let threads = try seed.read().threads
     let utterances = try #require(corpus(threads)[.utterances])
     #expect(utterances.utf8.allSatisfy { $0 < 0x80 })
     let read = try readThreads(bytes: Array(utterances.utf8), name: "x", format: .convoKit).threads

@@ -1,5 +1,6 @@
 import CommentFormats
 import CommentModel
+import TestSupport
 import Testing
 
 import struct CommentModel.Comment
@@ -142,11 +143,18 @@ extension ReadResult {
 
   /// Lines that open and close fields crosswise must not be read again and again.
   @Test(.timeLimit(.minutes(15))) func crossedQuotesAreLinear() throws {
-    var source = "id,parent_id,text\n1,,\"x\n"
-    for number in 0..<60_000 { source += number % 2 == 0 ? "\(number),,b\n" : "x\",\"y\n" }
-    source += "9,,\"z\n"
-    #expect(try !table(source, as: .csv).comments.isEmpty)
-    let stray = "id,parent_id,text\n" + String(repeating: "x,\"y,\"z\n", count: 100_000)
-    #expect(try !table(stray, as: .csv).comments.isEmpty)
+    func crossed(_ rows: Int) -> String {
+      let lines = (0..<rows).map { $0 % 2 == 0 ? "\($0),,b\n" : "x\",\"y\n" }
+      return "id,parent_id,text\n1,,\"x\n" + lines.joined() + "9,,\"z\n"
+    }
+    func stray(_ rows: Int) -> String {
+      "id,parent_id,text\n" + String(repeating: "x,\"y,\"z\n", count: rows)
+    }
+    for input in [crossed, stray] {
+      let growth = try growth(upTo: 30_000, input: input) { text throws in
+        #expect(try !table(text, as: .csv).comments.isEmpty)
+      }
+      #expect(growth < linearGrowth)
+    }
   }
 }

@@ -13,12 +13,7 @@ struct BloggerAtomReader: ThreadReader {
   func read(
     _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
   ) throws(ReadError) {
-    var stream = XMLStream(names: BloggerEntries.Name.allCases.map(\.rawValue), records: ["entry"])
-    var entries = BloggerEntries()
-    let invalid = try stream.forEachEvent(of: &source, &threads) { event, sink, threads in
-      entries.take(event, sink, &threads)
-    }
-    entries.finish(&threads)
-    if !threads.isEmpty { threads.note(0) { $0.completeness.invalidSequences += invalid } }
+    var walk = XMLWalk(BloggerEntries())
+    try walk.read(&source, into: &threads)
   }
 }

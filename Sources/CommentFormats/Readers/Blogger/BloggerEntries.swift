@@ -1,7 +1,7 @@
 import CommentModel
 
 /// Puts the entries of a Blogger feed together, event by event.
-struct BloggerEntries {
+struct BloggerEntries: XMLRecords {
   /// The elements that matter, by local name.
   enum Name: String, CaseIterable {
     case feed, entry, id, published, category, title, content, link, author, name, total, extendedProperty
@@ -10,7 +10,7 @@ struct BloggerEntries {
     case updated, email, uri
   }
 
-  private static let names = Name.allCases
+  static let beginnings: [Name] = [.entry]
 
   /// What is known of an article.
   private struct Post {
@@ -30,34 +30,18 @@ struct BloggerEntries {
   private var post = Post()
   private var draft = CommentDraft()
   private var content: [UInt8] = []
-  private var field = XMLField()
   private var posts: [[UInt8]: Post] = [:]
   /// The threads with comments, by the Atom id of the post.
   private var numbers: [[UInt8]: Int] = [:]
   private var hasFeed = false
+  /// Where the entry begins.
   private var line = 1
 
-  /// Takes the next event.
-  mutating func take(_ event: XMLEvent, _ sink: XMLEventSink, _ threads: inout ThreadCollector) {
-    line = event.line
-    switch event.kind {
-    case .text: field.append(sink.bytes[event.range])
-    case .start:
-      if event.name < 0 { field.descend() } else { start(event, sink, &threads) }
-    case .end:
-      if field.name != nil {
-        if let name = field.end() { take(BloggerEntries.names[name], &threads) }
-      } else if event.name >= 0 {
-        if BloggerEntries.names[event.name] == .entry { finishEntry(&threads) }
-        if BloggerEntries.names[event.name] == .author { isInAuthor = false }
-      }
-    case .restart: if let name = field.close() { take(BloggerEntries.names[name], &threads) }
-    }
-  }
+  /// Inside of a content of type xhtml everything is the content's.
+  func isText(_ name: Name) -> Bool { name != .entry }
 
-  /// Hands over what is still open at the end of the input, and names the threads.
+  /// Hands over what is still open, and names the threads.
   mutating func finish(_ threads: inout ThreadCollector) {
-    if let name = field.close() { take(BloggerEntries.names[name], &threads) }
     finishEntry(&threads)
     for (key, number) in numbers {
       guard let post = posts[key] else { continue }
@@ -70,43 +54,45 @@ struct BloggerEntries {
     if hasFeed, threads.isEmpty { _ = threads.thread(nil) }
   }
 
-  private mutating func start(_ event: XMLEvent, _ sink: XMLEventSink, _ threads: inout ThreadCollector) {
-    let name = BloggerEntries.names[event.name]
+  mutating func start(_ name: Name, _ tag: XMLStartTag, _ threads: inout ThreadCollector) -> Bool {
     hasFeed = true
     if name == .entry {
-      if let open = field.close() { take(BloggerEntries.names[open], &threads) }
       finishEntry(&threads)
       begin()
-      return
+      line = tag.line
+      return false
     }
-    // Inside of a content of type xhtml everything is the content's.
-    if field.name != nil { return field.descend() }
-    guard isOpen else { return }
-    func value(_ attribute: String) -> String? {
-      sink.attribute(attribute, of: event).map { String(decoding: $0, as: UTF8.self) }
-    }
+    guard isOpen else { return false }
     switch name {
     case .category:
-      let term = value("term") ?? ""
+      let term = tag.string("term") ?? ""
       if term.hasSuffix("kind#comment") { isComment = true }
       if term.hasSuffix("kind#post") { isPost = true }
     case .link:
-      let address = value("href") ?? ""
-      if value("rel") == "related", let parent = BloggerEntries.commentID(in: address) {
+      let address = tag.string("href") ?? ""
+      if tag.string("rel") == "related", let parent = BloggerEntries.commentID(in: address) {
         draft.parentID = Array(parent.utf8)
       }
-      if value("rel") == "alternate" { post.link = address }
+      if tag.string("rel") == "alternate" { post.link = address }
     case .reply:
-      thread = sink.attribute("ref", of: event) ?? []
-      threadLink = value("href")
+      thread = tag.attribute("ref") ?? []
+      threadLink = tag.string("href")
     case .extendedProperty:
-      if value("name") == "blogger.contentRemoved", value("value") == "true" { draft.state = .deleted }
+      if tag.string("name") == "blogger.contentRemoved", tag.string("value") == "true" {
+        draft.state = .deleted
+      }
     case .author: isInAuthor = true
     case .content:
-      isHTML = value("type") != "text" && value("type") != nil
-      field.begin(event.name)
-    default: field.begin(event.name)
+      isHTML = tag.string("type") != "text" && tag.string("type") != nil
+      return true
+    default: return true
     }
+    return false
+  }
+
+  mutating func end(_ name: Name, _ threads: inout ThreadCollector) {
+    if name == .entry { finishEntry(&threads) }
+    if name == .author { isInAuthor = false }
   }
 
   private mutating func begin() {
@@ -122,17 +108,23 @@ struct BloggerEntries {
     address.contains("comments/default/") ? address.split(separator: "/").last : nil
   }
 
-  private mutating func take(_ name: Name, _ threads: inout ThreadCollector) {
-    let text = String(decoding: field.trimmed, as: UTF8.self)
+  /// What follows the last `post-` of an Atom id; all of an id without one.
+  private static func number(in id: [UInt8]) -> ArraySlice<UInt8> {
+    let marker = Array("post-".utf8)
+    let place = id.indices.last { id[$0...].starts(with: marker) }
+    return place.map { id[($0 + marker.count)...] } ?? id[...]
+  }
+
+  mutating func take(_ name: Name, _ field: XMLField, _ threads: inout ThreadCollector) {
     switch name {
     case .id: if id.isEmpty { id = Array(field.trimmed) }
     case .published:
-      draft.time = Timestamp(iso8601: text)
-      if draft.time == nil { threads.report(ReadProblem(line: line, kind: .unreadableTime)) }
-    case .title: post.title = text.isEmpty ? nil : text
+      draft.time = Timestamp(iso8601: field.string ?? "")
+      if draft.time == nil { threads.report(ReadProblem(line: field.line, kind: .unreadableTime)) }
+    case .title: post.title = field.string
     case .content: content = field.text
     case .name: if isInAuthor { draft.author = Array(field.trimmed) }
-    case .total: post.claimed = Int(text).flatMap { $0 >= 0 ? $0 : nil }
+    case .total: post.claimed = field.string.flatMap(Int.init).flatMap { $0 >= 0 ? $0 : nil }
     default: break
     }
   }
@@ -142,9 +134,7 @@ struct BloggerEntries {
     isOpen = false
     if isPost { posts[id] = post }
     guard isComment else { return }
-    let marker = Array("post-".utf8)
-    var number = id[...]
-    while let place = Array(number).firstRange(of: marker) { number = number.dropFirst(place.upperBound) }
+    let number = BloggerEntries.number(in: id)
     guard !number.isEmpty else {
       return threads.report(ReadProblem(line: line, kind: .missingField("id")))
     }

@@ -4,7 +4,7 @@ import CommentModel
 /// array. Knows the older names of the keys too (`user`, `root`, `reply_to`). The thread is the conversation;
 /// its opening post is an utterance like the others.
 ///
-/// Corpora made from Reddit hold Reddit's escaped Markdown, all others plain text. An utterance without a
+/// Corpora made from Reddit hold Reddit's escaped Markdown, all others plain text, escaped like HTML (`&amp;`). An utterance without a
 /// conversation belongs to that of the utterance at the top of its replies.
 struct ConvoKitReader: ThreadReader {
   func recognizes(_ head: SourceHead) -> Bool {
@@ -42,7 +42,7 @@ private struct ConvoKitUtterances {
     if meta?["permalink"] != nil || meta?["subreddit"] != nil {
       RedditText.take((record["text"]?.string ?? "").utf8Span.span, into: &draft)
     } else {
-      draft.setText(record["text"]?.string, .plain)
+      draft.setText(record["text"]?.string, .escaped)
     }
     guard let conversation = (record["conversation_id"] ?? record["root"])?.identifier else {
       homeless.append(draft)

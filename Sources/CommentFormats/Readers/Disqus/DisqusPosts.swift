@@ -1,7 +1,7 @@
 import CommentModel
 
 /// Puts the threads and posts of a Disqus export together, event by event.
-struct DisqusPosts {
+struct DisqusPosts: XMLRecords {
   /// The elements that matter, by local name.
   enum Name: String, CaseIterable {
     case disqus, thread, post, parent, author, id, title, link, message, createdAt, isDeleted, isSpam, name
@@ -10,7 +10,7 @@ struct DisqusPosts {
     case category, forum, isClosed, isAnonymous, email, ipAddress
   }
 
-  private static let names = Name.allCases
+  static let beginnings: [Name] = [.post, .thread]
 
   /// What is being read.
   private enum Record {
@@ -32,33 +32,16 @@ struct DisqusPosts {
   private var isSpam = false
   private var isDeleted = false
   private var isInAuthor = false
-  private var field = XMLField()
   private var articles: [[UInt8]: Article] = [:]
   /// The threads with posts, by key.
   private var numbers: [[UInt8]: Int] = [:]
   private var hasRoot = false
-  private var line = 1
 
-  /// Takes the next event.
-  mutating func take(_ event: XMLEvent, _ sink: XMLEventSink, _ threads: inout ThreadCollector) {
-    line = event.line
-    switch event.kind {
-    case .text: field.append(sink.bytes[event.range])
-    case .start:
-      if event.name < 0 { field.descend() } else { start(event, sink, &threads) }
-    case .end:
-      if field.name != nil {
-        if let name = field.end() { take(DisqusPosts.names[name], &threads) }
-      } else if event.name >= 0 {
-        end(DisqusPosts.names[event.name], &threads)
-      }
-    case .restart: closeField(&threads)
-    }
-  }
+  /// Inside of a message everything is unescaped HTML, but for what can only be a record's.
+  func isText(_ name: Name) -> Bool { [.title, .link, .name, .id, .author].contains(name) }
 
-  /// Hands over what is still open at the end of the input, and names the threads.
+  /// Hands over what is still open, and names the threads.
   mutating func finish(_ threads: inout ThreadCollector) {
-    closeField(&threads)
     finishRecord(&threads)
     for (key, number) in numbers {
       guard let article = articles[key] else { continue }
@@ -70,13 +53,9 @@ struct DisqusPosts {
     if hasRoot, threads.isEmpty { _ = threads.thread(nil) }
   }
 
-  private mutating func start(_ event: XMLEvent, _ sink: XMLEventSink, _ threads: inout ThreadCollector) {
-    let name = DisqusPosts.names[event.name]
+  mutating func start(_ name: Name, _ tag: XMLStartTag, _ threads: inout ThreadCollector) -> Bool {
     hasRoot = true
-    // Inside of a message everything is unescaped HTML, but for what can only be a record's.
-    if field.name != nil, [.title, .link, .name, .id, .author].contains(name) { return field.descend() }
-    closeField(&threads)
-    let id = sink.attribute("id", of: event)
+    let id = tag.attribute("id")
     switch name {
     case .post:
       finishRecord(&threads)
@@ -94,11 +73,12 @@ struct DisqusPosts {
     case .parent: if record == .post { draft.parentID = id ?? [] }
     case .author: isInAuthor = true
     case .disqus: break
-    default: if record != nil { field.begin(event.name) }
+    default: return record != nil
     }
+    return false
   }
 
-  private mutating func end(_ name: Name, _ threads: inout ThreadCollector) {
+  mutating func end(_ name: Name, _ threads: inout ThreadCollector) {
     switch name {
     case .post: if record == .post { finishRecord(&threads) }
     case .thread: if record == .thread { finishRecord(&threads) }
@@ -107,43 +87,33 @@ struct DisqusPosts {
     }
   }
 
-  private mutating func closeField(_ threads: inout ThreadCollector) {
-    if let name = field.close() { take(DisqusPosts.names[name], &threads) }
-  }
-
-  private mutating func take(_ name: Name, _ threads: inout ThreadCollector) {
+  mutating func take(_ name: Name, _ field: XMLField, _ threads: inout ThreadCollector) {
     guard record == .post else {
       if isInAuthor { return }
-      if name == .title { article.title = string }
-      if name == .link { article.link = string }
+      if name == .title { article.title = field.string }
+      if name == .link { article.link = field.string }
       return
     }
     switch name {
     case .id: if !isInAuthor { innerID = Array(field.trimmed) }
-    case .message:
-      let text = field.text
-      draft.setText(text.span, .html)
+    case .message: draft.setText(field.text.span, .html)
     case .createdAt:
-      draft.time = Timestamp(iso8601: string ?? "")
-      if draft.time == nil { threads.report(ReadProblem(line: line, kind: .unreadableTime)) }
-    case .isDeleted: isDeleted = flag(&threads)
-    case .isSpam: isSpam = flag(&threads)
+      draft.time = Timestamp(iso8601: field.string ?? "")
+      if draft.time == nil { threads.report(ReadProblem(line: field.line, kind: .unreadableTime)) }
+    case .isDeleted: isDeleted = flag(field, &threads)
+    case .isSpam: isSpam = flag(field, &threads)
     case .name: if isInAuthor { draft.author = Array(field.trimmed) }
     case .username: if isInAuthor, draft.author.isEmpty { draft.author = Array(field.trimmed) }
     default: break
     }
   }
 
-  private var string: String? {
-    field.trimmed.isEmpty ? nil : String(decoding: field.trimmed, as: UTF8.self)
-  }
-
-  private func flag(_ threads: inout ThreadCollector) -> Bool {
-    switch string {
+  private func flag(_ field: XMLField, _ threads: inout ThreadCollector) -> Bool {
+    switch field.string {
     case "true", "1": return true
     case nil, "false", "0": return false
     default:
-      threads.report(ReadProblem(line: line, kind: .unknownState))
+      threads.report(ReadProblem(line: field.line, kind: .unknownState))
       return false
     }
   }

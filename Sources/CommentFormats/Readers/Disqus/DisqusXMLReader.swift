@@ -13,12 +13,7 @@ struct DisqusXMLReader: ThreadReader {
   func read(
     _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
   ) throws(ReadError) {
-    var stream = XMLStream(names: DisqusPosts.Name.allCases.map(\.rawValue), records: ["post", "thread"])
-    var posts = DisqusPosts()
-    let invalid = try stream.forEachEvent(of: &source, &threads) { event, sink, threads in
-      posts.take(event, sink, &threads)
-    }
-    posts.finish(&threads)
-    if !threads.isEmpty { threads.note(0) { $0.completeness.invalidSequences += invalid } }
+    var walk = XMLWalk(DisqusPosts())
+    try walk.read(&source, into: &threads)
   }
 }

@@ -5,9 +5,10 @@ import CommentModel
 /// What each key holds is told by `ReaderOptions.mapping` and, where that says nothing, by the names of the
 /// keys (`MappingGuess`). An object around an array of comments is their thread. Replies that stand inside of
 /// the record that they answer are found under `replies`, `children`, `comments` and `answers`. Lines are
-/// streamed.
+/// streamed. An empty array is a thread without comments: which API gave it, nobody can tell.
 struct JSONRecordsReader: ThreadReader {
   func recognizes(_ head: SourceHead) -> Bool {
+    if JSONRecordsReader.isEmptyList(head) { return true }
     guard let path = JSONRecordPath(head.json, text: nil) else { return false }
     return path.isCertain(head.json)
   }
@@ -16,6 +17,7 @@ struct JSONRecordsReader: ThreadReader {
     _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
   ) throws(ReadError) {
     let head = try SourceHead(of: &source)
+    if JSONRecordsReader.isEmptyList(head) { return _ = threads.thread(nil) }
     let path = JSONRecordPath(head.json, text: options.mapping?.columns[.text])
     guard head.json.isSequence else {
       return try readDocument(&source, path, options.mapping, &threads)
@@ -27,6 +29,13 @@ struct JSONRecordsReader: ThreadReader {
       walk.take(root, line: line, &threads)
     }
     walk.comments.finish(&threads)
+  }
+
+  private static func isEmptyList(_ head: SourceHead) -> Bool {
+    let text = head.text.drop(while: \.isASCIIBlank)
+    guard head.isWhole, text.first == UInt8(ascii: "[") else { return false }
+    let rest = text.dropFirst().drop(while: \.isASCIIBlank)
+    return rest.first == UInt8(ascii: "]") && rest.dropFirst().allSatisfy(\.isASCIIBlank)
   }
 
   private func readDocument(

@@ -1,7 +1,7 @@
 import CommentModel
 
 /// Puts the items of a WordPress export together, event by event.
-struct WXRItems {
+struct WXRItems: XMLRecords {
   /// The elements that matter, by local name.
   enum Name: String, CaseIterable {
     case item, comment, title, link, guid
@@ -23,7 +23,7 @@ struct WXRItems {
     case user = "comment_user_id"
   }
 
-  private static let names = Name.allCases
+  static let beginnings: [Name] = [.item, .comment]
 
   /// What is known of the item.
   private struct Item {
@@ -38,76 +38,54 @@ struct WXRItems {
   private var item: Item?
   private var comment: CommentDraft?
   private var localTime: Timestamp?
-  private var field = XMLField()
   private var hasItems = false
   /// Whether the file speaks Disqus's dialect.
   private var isDisqus = false
   /// Comments so far in the file: the number in the ids of those that have none.
   private var count = 0
-  /// The line of the event that was taken last.
-  private var line = 1
 
-  /// Takes the next event.
-  mutating func take(_ event: XMLEvent, _ sink: XMLEventSink, _ threads: inout ThreadCollector) {
-    line = event.line
-    switch event.kind {
-    case .text: field.append(sink.bytes[event.range])
-    case .start:
-      if event.name < 0 { field.descend() } else { start(WXRItems.names[event.name], event.name, &threads) }
-    case .end:
-      if field.name != nil {
-        if let name = field.end() { take(WXRItems.names[name], &threads) }
-      } else if event.name >= 0 {
-        end(WXRItems.names[event.name], &threads)
-      }
-    case .restart: closeField(&threads)
+  func isText(_ name: Name) -> Bool {
+    switch name {
+    case .item, .comment: false
+    case .title, .link, .guid, .postID, .identifier: true
+    default: comment == nil
     }
   }
 
-  /// Hands over what is still open at the end of the input.
-  mutating func finish(_ threads: inout ThreadCollector) {
-    closeField(&threads)
-    finishItem(&threads)
-    if hasItems, threads.isEmpty { _ = threads.thread(nil) }
-  }
-
-  private mutating func start(_ name: Name, _ place: Int, _ threads: inout ThreadCollector) {
+  mutating func start(_ name: Name, _ tag: XMLStartTag, _ threads: inout ThreadCollector) -> Bool {
     switch name {
     case .item:
-      closeField(&threads)
       finishItem(&threads)
       item = Item()
       hasItems = true
+      return false
     case .comment:
-      closeField(&threads)
-      finishComment(&threads)
+      finishComment()
       if item == nil { item = Item() }
       hasItems = true
       comment = CommentDraft()
       localTime = nil
-    case .title, .link, .guid, .postID, .identifier:
-      // Inside of another element these are unescaped HTML, not the item's.
-      if field.name != nil || item == nil || comment != nil { field.descend() } else { field.begin(place) }
-    default:
-      if comment == nil { return field.descend() }
-      closeField(&threads)
-      field.begin(place)
+      return false
+    // Inside of a comment these are not the item's.
+    case .title, .link, .guid, .postID, .identifier: return item != nil && comment == nil
+    default: return comment != nil
     }
   }
 
-  private mutating func end(_ name: Name, _ threads: inout ThreadCollector) {
+  mutating func end(_ name: Name, _ threads: inout ThreadCollector) {
     switch name {
     case .item: finishItem(&threads)
-    case .comment: finishComment(&threads)
+    case .comment: finishComment()
     default: break
     }
   }
 
-  private mutating func closeField(_ threads: inout ThreadCollector) {
-    if let name = field.close() { take(WXRItems.names[name], &threads) }
+  mutating func finish(_ threads: inout ThreadCollector) {
+    finishItem(&threads)
+    if hasItems, threads.isEmpty { _ = threads.thread(nil) }
   }
 
-  private mutating func take(_ name: Name, _ threads: inout ThreadCollector) {
+  mutating func take(_ name: Name, _ field: XMLField, _ threads: inout ThreadCollector) {
     switch name {
     case .title: if item?.title.isEmpty == true { item?.title = Array(field.trimmed) }
     case .link: if item?.link.isEmpty == true { item?.link = Array(field.trimmed) }
@@ -117,51 +95,48 @@ struct WXRItems {
       item?.identifier = Array(field.trimmed)
       isDisqus = true
     case .id: comment?.id = Array(field.trimmed)
-    case .parent: takeParent()
+    case .parent: takeParent(field)
     case .author: comment?.author = Array(field.trimmed)
     case .timeUTC:
-      let time = time(&threads)
+      let time = time(field, &threads)
       comment?.time = time
-    case .time: localTime = time(&threads)
-    case .content:
-      let text = field.text
-      comment?.setText(text.span, .wordPressHTML)
+    case .time: localTime = time(field, &threads)
+    case .content: comment?.setText(field.text.span, .wordPressHTML)
     case .approved:
-      let state = state(&threads)
+      let state = state(field, &threads)
       comment?.state = state
     default: break
     }
   }
 
-  private mutating func takeParent() {
+  private mutating func takeParent(_ field: XMLField) {
     let path = field.trimmed.split(separator: UInt8(ascii: ",")).map { Array($0.trimmed) }
     guard let parent = path.last, parent != [UInt8(ascii: "0")] else { return }
     comment?.parentID = parent
     comment?.ancestors = path.dropLast().filter { $0 != [UInt8(ascii: "0")] }
   }
 
-  private func time(_ threads: inout ThreadCollector) -> Timestamp? {
-    let text = String(decoding: field.trimmed, as: UTF8.self)
-    // What WordPress writes where there is no time.
-    if text.isEmpty || text.hasPrefix("0000-00-00") { return nil }
+  private func time(_ field: XMLField, _ threads: inout ThreadCollector) -> Timestamp? {
+    // The zeros are what WordPress writes where there is no time.
+    guard let text = field.string, !text.hasPrefix("0000-00-00") else { return nil }
     let time = Timestamp(iso8601: text)
-    if time == nil { threads.report(ReadProblem(line: line, kind: .unreadableTime)) }
+    if time == nil { threads.report(ReadProblem(line: field.line, kind: .unreadableTime)) }
     return time
   }
 
-  private func state(_ threads: inout ThreadCollector) -> CommentState {
-    switch String(decoding: field.trimmed, as: UTF8.self) {
-    case "", "1", "approve", "approved": return .published
+  private func state(_ field: XMLField, _ threads: inout ThreadCollector) -> CommentState {
+    switch field.string {
+    case nil, "1", "approve", "approved": return .published
     case "0", "hold": return .pending
     case "spam": return .spam
     case "trash", "post-trashed": return .removed
     default:
-      threads.report(ReadProblem(line: line, kind: .unknownState))
+      threads.report(ReadProblem(line: field.line, kind: .unknownState))
       return .published
     }
   }
 
-  private mutating func finishComment(_ threads: inout ThreadCollector) {
+  private mutating func finishComment() {
     guard var draft = comment else { return }
     comment = nil
     count += 1
@@ -172,7 +147,7 @@ struct WXRItems {
   }
 
   private mutating func finishItem(_ threads: inout ThreadCollector) {
-    finishComment(&threads)
+    finishComment()
     guard let item, !item.comments.isEmpty else { return self.item = nil }
     self.item = nil
     let keys = isDisqus ? [item.identifier, item.link, item.postID] : [item.postID, item.link]

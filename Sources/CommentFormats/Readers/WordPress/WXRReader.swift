@@ -17,12 +17,7 @@ struct WXRReader: ThreadReader {
   func read(
     _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
   ) throws(ReadError) {
-    var stream = XMLStream(names: WXRItems.Name.allCases.map(\.rawValue), records: ["item", "comment"])
-    var items = WXRItems()
-    let invalid = try stream.forEachEvent(of: &source, &threads) { event, sink, threads in
-      items.take(event, sink, &threads)
-    }
-    items.finish(&threads)
-    if !threads.isEmpty { threads.note(0) { $0.completeness.invalidSequences += invalid } }
+    var walk = XMLWalk(WXRItems())
+    try walk.read(&source, into: &threads)
   }
 }

@@ -7,10 +7,6 @@ import CommentModel
 struct WordPressRESTReader: ThreadReader {
   func recognizes(_ head: SourceHead) -> Bool {
     let json = head.json
-    // A site without comments answers with an empty array.
-    if head.isWhole, json.isArray, json.paths == ["[]"], !head.text.contains(UInt8(ascii: ",")) {
-      return head.text.count { !$0.isASCIIBlank } == 2
-    }
     return ["", "[]."].contains { at in
       json.has(at + "author_name", at + "post", at + "parent") && json.has(at + "content.rendered")
     }
