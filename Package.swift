@@ -20,10 +20,11 @@ let package = Package(
   targets: [
     // Comment…: pure. Same input, same output; no Foundation, no printing, no files.
     .target(name: "CommentModel"),
+    .target(name: "CByteMasks"),
     .target(
       name: "CICU",
-      linkerSettings: [.linkedLibrary("icuuc")]),
-    .target(name: "CommentText", dependencies: ["CICU", "CommentModel"]),
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CommentText", dependencies: ["CByteMasks", "CICU", "CommentModel"]),
     .target(name: "CLexicons"),
     .target(name: "CommentAnalysis", dependencies: ["CLexicons", "CommentModel", "CommentText"]),
     .target(
@@ -55,6 +56,7 @@ let package = Package(
         "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText", "PolicyFiles",
         "ReviewStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -82,7 +84,9 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-let clangTargets: Set = ["CIconv", "CICU", "CLexicons", "CSQLite", "CSimdJSON", "CZlib", "CZstd"]
+let clangTargets: Set = [
+  "CByteMasks", "CIconv", "CICU", "CLexicons", "CSQLite", "CSimdJSON", "CZlib", "CZstd",
+]
 
 for target in package.targets where target.type != .system {
   if clangTargets.contains(target.name) {

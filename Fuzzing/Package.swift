@@ -8,7 +8,10 @@ let package = Package(
   dependencies: [.package(name: "parley", path: "..")],
   targets: [
     .executableTarget(
-      name: "fuzz-readers", dependencies: [.product(name: "CommentFormats", package: "parley")],
+      name: "fuzz-readers", 
+      dependencies: [
+        .product(name: "CommentFormats", package: "parley"), .product(name: "CommentText", package: "parley"),
+      ],
       swiftSettings: [.treatAllWarnings(as: .error), .strictMemorySafety()])
   ],
   swiftLanguageModes: [.v6]

@@ -2,47 +2,66 @@
 
 #include <stdlib.h>
 #include <unicode/ubrk.h>
-#include <unicode/uchar.h>
-#include <unicode/ucasemap.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
-#include <unicode/utext.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
 #include <unicode/uversion.h>
 
 struct cicu_word_breaker {
   UBreakIterator *iterator;
-  UText *text;
+  /// The last text, with room for so many units.
+  UChar *units;
+  int32_t capacity;
 };
 
 cicu_word_breaker *cicu_word_breaker_open(void) {
   UErrorCode status = U_ZERO_ERROR;
   UBreakIterator *iterator = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
   if (U_FAILURE(status)) return NULL;
-  cicu_word_breaker *breaker = malloc(sizeof *breaker);
+  cicu_word_breaker *breaker = calloc(1, sizeof *breaker);
   if (breaker == NULL) {
     ubrk_close(iterator);
     return NULL;
   }
   breaker->iterator = iterator;
-  breaker->text = NULL;
   return breaker;
 }
 
 void cicu_word_breaker_close(cicu_word_breaker *breaker) {
   if (breaker == NULL) return;
-  utext_close(breaker->text);
   ubrk_close(breaker->iterator);
+  free(breaker->units);
   free(breaker);
 }
 
+// libicu's dictionaries read UTF-16 faster, and their least lengths are meant for it: in UTF-8 they would count bytes.
 int32_t cicu_word_breaker_segments(cicu_word_breaker *breaker, const uint8_t *text, int32_t length, int32_t *ends) {
+  // A byte of UTF-8 never makes more than one unit of UTF-16.
+  if (length > breaker->capacity) {
+    UChar *units = realloc(breaker->units, (size_t)length * sizeof(UChar));
+    if (units == NULL) return -1;
+    breaker->units = units;
+    breaker->capacity = length;
+  }
+  int32_t units = 0;
+  for (int32_t place = 0; place < length;) {
+    UChar32 c;
+    U8_NEXT_OR_FFFD(text, place, length, c);
+    U16_APPEND_UNSAFE(breaker->units, units, c);
+  }
   UErrorCode status = U_ZERO_ERROR;
-  breaker->text = utext_openUTF8(breaker->text, (const char *)text, length, &status);
-  ubrk_setUText(breaker->iterator, breaker->text, &status);
+  ubrk_setText(breaker->iterator, breaker->units, units, &status);
   if (U_FAILURE(status)) return -1;
-  int32_t count = 0;
-  for (int32_t end = ubrk_next(breaker->iterator); end != UBRK_DONE; end = ubrk_next(breaker->iterator))
-    ends[count++] = end;
+  int32_t count = 0, place = 0, unit = 0;
+  for (int32_t end = ubrk_next(breaker->iterator); end != UBRK_DONE; end = ubrk_next(breaker->iterator)) {
+    while (unit < end) {
+      UChar32 c;
+      U8_NEXT_OR_FFFD(text, place, length, c);
+      unit += U16_LENGTH(c);
+    }
+    ends[count++] = place;
+  }
   return count;
 }
 
@@ -76,24 +95,6 @@ done:
   if (utf16 != few16) free(utf16);
   if (folded != fewFolded) free(folded);
   return result;
-}
-
-uint32_t cicu_properties(uint32_t code_point) {
-  UChar32 c = (UChar32)code_point;
-  uint32_t bits = 0;
-  int8_t type = u_charType(c);
-  if (u_hasBinaryProperty(c, UCHAR_ALPHABETIC)) bits |= CICU_ALPHABETIC;
-  if (type == U_DECIMAL_DIGIT_NUMBER) bits |= CICU_NUMERIC;
-  if (u_hasBinaryProperty(c, UCHAR_UPPERCASE) || type == U_TITLECASE_LETTER) bits |= CICU_UPPERCASE;
-  if (u_hasBinaryProperty(c, UCHAR_LOWERCASE)) bits |= CICU_LOWERCASE;
-  if (u_hasBinaryProperty(c, UCHAR_WHITE_SPACE)) bits |= CICU_WHITE_SPACE;
-  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK) bits |= CICU_MARK;
-  if (u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION)) bits |= CICU_EMOJI_PRESENTATION;
-  if (u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC)) bits |= CICU_EXTENDED_PICTOGRAPHIC;
-  if (u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER)) bits |= CICU_EMOJI_MODIFIER;
-  if (u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR)) bits |= CICU_REGIONAL_INDICATOR;
-  if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) bits |= CICU_DEFAULT_IGNORABLE;
-  return bits;
 }
 
 void cicu_version(char *out) {

@@ -5,76 +5,114 @@ import CommentText
 ///
 /// Same text, lexicons and policy: same result, whatever was scored before.
 public struct Scorer: ~Copyable {
-  private let announcements: PassageFinder
-  private let sentiment: SentimentScoring
-  private let toxicity: ToxicityScoring
+  private let lexicons: Lexicons
   private let policy: Policy
+  private let thresholds: ThresholdTable
+  private let passageFinder: PassageFinder
+  private var sentiment: SentimentScoring
+  private var toxicity: ToxicityScoring
   private var tokenizer = Tokenizer()
   private var buffer = TokenBuffer()
   private var reader: UnitReader
+  private var candidates = Candidates()
 
   /// Creates a scorer.
   public init(lexicons: Lexicons, policy: Policy) {
-    announcements = PassageFinder(announcements: lexicons.announcements)
-    sentiment = SentimentScoring(lexicons: lexicons)
-    toxicity = ToxicityScoring(lexicons: lexicons)
-    reader = UnitReader(lexicons)
+    self.lexicons = lexicons
     self.policy = policy
+    thresholds = ThresholdTable(policy)
+    passageFinder = PassageFinder(announcements: lexicons.announcements)
+    sentiment = SentimentScoring(lexicons)
+    toxicity = ToxicityScoring(lexicons)
+    reader = UnitReader(lexicons)
   }
 
-  /// Scores a text. O(n).
+  /// Scores a text. O(n); allocates only where the text has passages that are not its author's.
   ///
   /// - Parameters:
+  ///   - text: The bytes of the text, UTF-8.
   ///   - marks: What the markup set apart, in the order of the text.
-  ///   - parent: The text that it answers, so that what it quotes from there is known as a quote.
-  public mutating func score(
-    _ text: String, marks: [TextMark] = [], answering parent: String? = nil
-  ) -> ScoredComment {
-    explain(text, marks: marks, answering: parent).scored
+  ///   - parent: The text that it answers, so that what it quotes from there is known as a quote; empty where
+  ///     there is none.
+  public mutating func score(_ text: Span<UInt8>, marks: [TextMark] = [], answering parent: Span<UInt8>)
+    -> Scores
+  {
+    var silent = DerivationRecorder(isOn: false)
+    let passages = read(text, marks, parent)
+    sentiment.score(reader, candidates, text, &silent)
+    toxicity.score(reader.units, candidates, &silent)
+    return scores(text, passages)
+  }
+
+  /// Scores a text that answers none that is known.
+  public mutating func score(_ text: Span<UInt8>, marks: [TextMark] = []) -> Scores {
+    let none = [UInt8]()
+    return score(text, marks: marks, answering: none.span)
+  }
+
+  /// Lends the toxic entries that counted in the text that was scored last, in its order, as the lexicons write
+  /// them.
+  public func forEachTerm(_ body: (Span<UInt8>) -> Void) {
+    for term in toxicity.terms { lexicons.withText(of: term, body) }
   }
 
   /// Scores a text and gives the arithmetic of every score.
   public mutating func explain(
     _ text: String, marks: [TextMark] = [], answering parent: String? = nil
   ) -> Explanation {
+    var feelings = DerivationRecorder(isOn: true)
+    var toxins = DerivationRecorder(isOn: true)
+    var parent = parent ?? ""
+    parent.makeContiguousUTF8()
     let bytes = text.utf8Span.span
-    let byLine =
-      if let parent {
-        announcements.passages(of: bytes, parent: parent.utf8Span.span)
-      } else {
-        announcements.passages(of: bytes, parent: nil)
-      }
-    let passages = announcements.passages(byLine, withQuotes: marks)
-    tokenizer.tokenize(bytes, into: &buffer)
-    reader.read(bytes, buffer, passages)
-    let units = reader.units
-    let feelings = sentiment.steps(units)
-    let whole = sentiment.derivation(of: feelings, units, bytes, in: PassageKind.allCases)
-    let hasOwnWords = units.contains { $0.passage == .own && $0.kind != .punctuation }
-    let own = hasOwnWords ? sentiment.derivation(of: feelings, units, bytes, in: [.own]) : nil
-    let found = toxicity.steps(units)
-    let ownToxicity = toxicity.derivation(of: found, in: [.own])
-    let quotedToxicity = toxicity.derivation(of: found, in: [.quote, .paste])
-    let scored = ScoredComment(
-      passages: passages, sentiment: whole.score, ownSentiment: own?.score, toxicity: ownToxicity.score,
-      quotedToxicity: quotedToxicity.score, steps: found.map(\.step),
-      verdict: policy.verdict(own: ownToxicity.score, quoted: quotedToxicity.score))
+    let passages = read(bytes, marks, parent.utf8Span.span)
+    sentiment.score(reader, candidates, bytes, &feelings)
+    toxicity.score(reader.units, candidates, &toxins)
+    let scores = scores(bytes, passages)
+    let isOwn = passages.isEmpty && !bytes.isEmpty
     return Explanation(
-      scored: scored, sentiment: whole, ownSentiment: own, toxicity: ownToxicity,
-      quotedToxicity: quotedToxicity)
+      scores: scores, passages: isOwn ? [Passage(kind: .own, range: 0..<bytes.count)] : passages,
+      sentiment: sentiment.whole, own: sentiment.own, feelings: feelings, toxins: toxins,
+      verdict: policy.verdict(own: scores.toxicity, quoted: scores.quotedToxicity))
   }
-}
 
-/// A result with the arithmetic of each of its scores.
-public struct Explanation: Sendable, Hashable {
-  /// The result.
-  public var scored: ScoredComment
-  /// How the sentiment of the whole text came about.
-  public var sentiment: SentimentDerivation
-  /// How that of the author's own words came about; `nil` where there are none.
-  public var ownSentiment: SentimentDerivation?
-  /// How the toxicity of the author's own words came about.
-  public var toxicity: ToxicityDerivation
-  /// How that of what is quoted and pasted came about.
-  public var quotedToxicity: ToxicityDerivation
+  /// Fills the reader with the units of a text, and gives its passages; none where all is the author's.
+  private mutating func read(_ text: Span<UInt8>, _ marks: [TextMark], _ parent: Span<UInt8>) -> [Passage] {
+    tokenizer.tokenize(text, into: &buffer)
+    let tokens = buffer.tokens
+    var passages: [Passage] = []
+    if passageFinder.mayFindPassages(in: text, tokens: tokens, parent: parent, lexicons) {
+      passages =
+        parent.isEmpty
+        ? passageFinder.passages(of: text, parent: nil) : passageFinder.passages(of: text, parent: parent)
+    }
+    if marks.contains(where: { $0.kind == .quote }) {
+      let byLine = passages.isEmpty ? [Passage(kind: .own, range: 0..<text.count)] : passages
+      passages = passageFinder.passages(byLine, withQuotes: marks)
+    }
+    reader.read(text, tokens, passages)
+    candidates.find(in: reader.units, lexicons)
+    return passages
+  }
+
+  private func scores(_ text: Span<UInt8>, _ passages: [Passage]) -> Scores {
+    let whole = sentiment.whole.score
+    let hasOwnWords = sentiment.own.words > 0
+    var scores = Scores(
+      sentiment: whole,
+      ownSentiment: !hasOwnWords ? nil : passages.isEmpty ? whole : sentiment.own.score,
+      toxicity: toxicity.own.score, quotedToxicity: toxicity.quoted.score, action: .approve,
+      ownBytes: text.count, quoteBytes: 0, pasteBytes: 0)
+    let isCalm = toxicity.own.isEmpty && toxicity.quoted.isEmpty
+    scores.action = isCalm ? thresholds.calmAction : thresholds.action(for: scores)
+    if !passages.isEmpty { scores.ownBytes = 0 }
+    for passage in passages {
+      switch passage.kind {
+      case .own: scores.ownBytes += passage.range.count
+      case .quote: scores.quoteBytes += passage.range.count
+      case .paste: scores.pasteBytes += passage.range.count
+      }
+    }
+    return scores
+  }
 }

@@ -97,7 +97,11 @@ public enum SourceFormat: String, CaseIterable, Sendable {
   /// Looks at the first 256 KiB, unpacked.
   public static func detect(_ bytes: [UInt8]) -> SourceFormat? {
     var source = SourceStream(bytes: bytes)
-    guard let head = try? SourceHead(of: &source) else { return nil }
+    guard var head = try? SourceHead(of: &source) else { return nil }
+    if SavedPage.recognizes(head) {
+      guard let page = try? SavedPage.page(of: &source) else { return nil }
+      head = SourceHead(page[...], isWhole: true)
+    }
     if let format = detectMoreThanText(head) { return format }
     return SourceText.failure(of: head) == nil ? detect(head) : nil
   }

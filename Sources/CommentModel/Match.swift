@@ -25,4 +25,8 @@ public enum Disguise: String, Sendable, CaseIterable {
   case repetition
   /// Letters set apart: `f u c k`, `f.u.c.k`.
   case spacing
+  /// Letters of other scripts in the place of letters that look like them: a Cyrillic `а`.
+  case lookalike
+  /// Invisible characters between letters: zero-width spaces, soft hyphens, direction marks.
+  case invisible
 }

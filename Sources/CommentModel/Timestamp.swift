@@ -37,7 +37,12 @@ public struct Timestamp: Sendable, Hashable, Comparable {
   /// Reads RFC 3339 and the SQL form of ISO 8601: `2025-11-07T09:30:00.123Z`, `2025-11-07 09:30:00+02:00`,
   /// `2025-11-07T09:30`, `2025-11-07`. Without an offset the time is UTC. `nil` for anything else.
   public init?(iso8601 text: some StringProtocol) {
-    var fields = FieldScanner(bytes: Array(text.utf8))
+    self.init(iso8601: Array(text.utf8))
+  }
+
+  /// The same from the bytes of the text.
+  public init?(iso8601 bytes: [UInt8]) {
+    var fields = FieldScanner(bytes: bytes)
     guard let year = fields.digits(4), fields.skip("-"), let month = fields.digits(2), fields.skip("-"),
       let day = fields.digits(2)
     else { return nil }
@@ -106,20 +111,50 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 extension Timestamp: CustomStringConvertible {
   /// RFC 3339 in UTC, with milliseconds only where there are some: `2025-11-07T09:30:00Z`.
   public var description: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends what `description` says, as bytes.
+  public func append(to bytes: inout [UInt8]) {
     let (seconds, millisecond) = milliseconds.floorQuotient(by: 1000)
     let (days, secondOfDay) = seconds.floorQuotient(by: 86_400)
     let (year, month, day) = Timestamp.civil(fromDays: Int(days))
     let time = Int(secondOfDay)
-    var text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-    text += "T\(padded(time / 3600, 2)):\(padded(time / 60 % 60, 2)):\(padded(time % 60, 2))"
-    if millisecond != 0 { text += ".\(padded(Int(millisecond), 3))" }
-    return text + "Z"
+    if (0...9999).contains(year) {
+      bytes.append(twoDigits: year / 100)
+      bytes.append(twoDigits: year % 100)
+    } else {
+      let digits = String(year)
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, 4 - digits.utf8.count)))
+      bytes.append(contentsOf: digits.utf8)
+    }
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(twoDigits: month)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(twoDigits: day)
+    bytes.append(UInt8(ascii: "T"))
+    bytes.append(twoDigits: time / 3600)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(twoDigits: time / 60 % 60)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(twoDigits: time % 60)
+    if millisecond != 0 {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(UInt8(ascii: "0") + UInt8(millisecond / 100))
+      bytes.append(twoDigits: Int(millisecond % 100))
+    }
+    bytes.append(UInt8(ascii: "Z"))
   }
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+extension [UInt8] {
+  /// Appends a number below 100.
+  fileprivate mutating func append(twoDigits number: Int) {
+    append(UInt8(ascii: "0") + UInt8(number / 10))
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
 }
 
 extension Int64 {

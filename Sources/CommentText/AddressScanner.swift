@@ -1,3 +1,5 @@
+import CommentModel
+
 /// Finds web addresses, e-mail addresses, @mentions and #hashtags.
 enum AddressScanner {
   /// The end of a web address that begins at an offset, or `nil`: with a scheme, `www.`, or a bare host name
@@ -43,6 +45,19 @@ enum AddressScanner {
     return offset
   }
 
+  /// The end of the bytes from an offset on that host names and local parts are made of, and whether an
+  /// address may begin at any place before that end.
+  static func addressBytes(from start: Int, in text: Span<UInt8>) -> (end: Int, mayBeAddress: Bool) {
+    var offset = start
+    var hasDot = false
+    while offset < text.count, isLocalPartByte(text[offset]) {
+      if text[offset] == UInt8(ascii: ".") { hasDot = true }
+      offset += 1
+    }
+    let next = offset < text.count ? text[offset] : 0
+    return (offset, hasDot || next == UInt8(ascii: "@") || next == UInt8(ascii: ":"))
+  }
+
   /// The end of `@name` or `#topic` at an offset, or `nil`. A topic has at least one letter: `#1` is a
   /// number.
   static func tagEnd(of start: Int, in text: Span<UInt8>) -> Int? {
@@ -84,7 +99,8 @@ enum AddressScanner {
   private static let schemes = ["https://", "http://", "ftp://", "www."].map { Array($0.utf8) }
 
   private static func schemeEnd(from start: Int, in text: Span<UInt8>) -> Int? {
-    schemes.first { text.hasASCIIPrefix($0, at: start) }.map { start + $0.count }
+    for scheme in schemes where text.hasASCIIPrefix(scheme, at: start) { return start + scheme.count }
+    return nil
   }
 
   /// Up to white space, a quotation mark, an angle bracket or a sign that ends sentences in other scripts;
@@ -94,12 +110,9 @@ enum AddressScanner {
     var open = 0
     while offset < text.count {
       let point = CodePoint(at: offset, in: text)
-      if point.value <= 0x20 || "\"<>`".utf8.contains(UInt8(truncatingIfNeeded: point.value)),
-        point.length == 1
-      {
-        break
-      }
-      if point.length > 1, ends.contains(point.value) || point.properties.contains(.whiteSpace) { break }
+      let byte = text[offset]
+      if byte <= 0x20 || bodyStops.contains(byte) { break }
+      if byte >= 0x80, isEnd(point.value) || point.properties.contains(.whiteSpace) { break }
       if point.value == 0x28 { open += 1 }
       if point.value == 0x29 {
         if open == 0 { break }
@@ -107,32 +120,51 @@ enum AddressScanner {
       }
       offset += point.length
     }
-    while offset > start, ".,;:!?'*_~]}".utf8.contains(text[offset - 1]) { offset -= 1 }
+    while offset > start, closing.contains(text[offset - 1]) { offset -= 1 }
     return offset
   }
 
+  private static let bodyStops = ByteSet("\"<>`".utf8)
+  private static let closing = ByteSet(".,;:!?'*_~]}".utf8)
+
   /// `«`, `»`, `‘` to `‟`, `…`, and the commas, full stops and brackets of East Asia.
-  private static let ends: Set<UInt32> = Set(0x2018...0x201F).union([
-    0xAB, 0xBB, 0x2026, 0x3001, 0x3002, 0x300C, 0x300D, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1F,
-  ])
+  private static func isEnd(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2018...0x201F, 0xAB, 0xBB, 0x2026, 0x3001, 0x3002, 0x300C, 0x300D: true
+    case 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1F: true
+    default: false
+    }
+  }
 
   /// A well-known top-level domain.
   private struct TopLevelDomain {
     /// Whether it is a word that may begin the next sentence.
     var isWord: Bool
 
-    init?(_ label: String) {
-      isWord = TopLevelDomain.words.contains(label)
-      if !isWord, !TopLevelDomain.others.contains(label) { return nil }
+    init?(_ label: Range<Int>, of text: Span<UInt8>) {
+      guard label.count <= 8 else { return nil }
+      var builder = WordKeyBuilder()
+      for index in label { builder.append(text[index].asciiLowercased) }
+      isWord = TopLevelDomain.words.contains(builder.key)
+      if !isWord, !TopLevelDomain.others.contains(builder.key) { return nil }
     }
 
-    private static let others: Set<String> = [
+    private static let others = keys([
       "com", "org", "net", "edu", "gov", "info", "biz", "io", "co", "uk", "de", "fr", "es", "nl", "ru", "jp",
       "cn", "au", "ca", "br", "eu", "tv", "ly", "ch", "se", "dk", "pl", "xyz", "dev", "gl", "gg",
-    ]
-    private static let words: Set<String> = [
+    ])
+    private static let words = keys([
       "app", "at", "be", "blog", "club", "in", "it", "news", "no", "online", "shop", "site", "us",
-    ]
+    ])
+
+    private static func keys(_ labels: [StaticString]) -> Set<WordKey> {
+      Set(
+        labels.map { label in
+          var builder = WordKeyBuilder()
+          for byte in label.description.utf8 { builder.append(byte) }
+          return builder.key
+        })
+    }
   }
 
   /// A host name of at least two labels whose last is a well-known top-level domain.
@@ -153,9 +185,7 @@ enum AddressScanner {
       lastDot = text.extracting(start..<offset).lastIndex(of: UInt8(ascii: ".")).map { start + $0 }
     }
     guard let dot = lastDot, offset < text.count ? text[offset] < 0x80 : true else { return nil }
-    var label = ""
-    for index in dot + 1..<offset { label.unicodeScalars.append(Unicode.Scalar(text[index].asciiLowercased)) }
-    return TopLevelDomain(label).map { (offset, $0) }
+    return TopLevelDomain(dot + 1..<offset, of: text).map { (offset, $0) }
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
@@ -168,12 +198,10 @@ enum AddressScanner {
 }
 
 extension Span<UInt8> {
-  /// Whether the lower-case ASCII letters and signs of `prefix` stand at an offset, in either case.
+  /// Whether small ASCII letters and signs stand at an offset, in either case.
   func hasASCIIPrefix(_ prefix: [UInt8], at start: Int) -> Bool {
     guard start + prefix.count <= count else { return false }
-    for (index, byte) in prefix.enumerated() where self[start + index].asciiLowercased != byte {
-      return false
-    }
+    for index in prefix.indices where self[start + index].asciiLowercased != prefix[index] { return false }
     return true
   }
 

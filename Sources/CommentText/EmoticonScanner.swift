@@ -11,39 +11,118 @@ package enum EmoticonScanner {
     return longest > start ? longest : nil
   }
 
-  /// Whether an emoticon can begin with that byte; asked before anything is tried.
-  static func canBegin(with byte: UInt8) -> Bool {
-    !fixed[Int(byte.asciiLowercased)].isEmpty || eyes.contains(byte) || letterEyes.contains(byte)
-      || reversedMouths.contains(byte)
+  /// Asked before anything is tried.
+  static let beginnings = Beginnings()
+
+  /// The pairs of bytes that emoticons begin with.
+  struct Beginnings: Sendable {
+    /// One bit for each second byte, four numbers for each first one.
+    private var bits = [UInt64](repeating: 0, count: 4 * 256)
+    /// For each first letter a…z the second bytes, one bit each; the place of a byte is its lowest five bits.
+    private var letters = InlineArray<32, UInt32>(repeating: 0)
+
+    fileprivate init() {
+      for form in Emoticons.fixed {
+        for first in bothCases(form[0]) { for second in bothCases(form[1]) { insert(first, second) } }
+      }
+      let bytes = UInt8.min...UInt8.max
+      for first in bytes where beginsFace.contains(first) {
+        for second in bytes {
+          let isFace =
+            eyes.contains(first)
+            && (tears.contains(second) || noses.contains(second) || mouths.contains(second))
+            || letterEyes.contains(first)
+              && (tears.contains(second) || letterEyeNoses.contains(second)
+                || letterEyeMouths.contains(second))
+            || brows.contains(first) && (eyes.contains(second) || letterEyes.contains(second))
+            || reversedMouths.contains(first) && noses.contains(second)
+          if isFace { insert(first, second) }
+        }
+      }
+    }
+
+    private func bothCases(_ byte: UInt8) -> [UInt8] {
+      byte.isASCIISmallLetter ? [byte, byte & ~0x20] : [byte]
+    }
+
+    private mutating func insert(_ first: UInt8, _ second: UInt8) {
+      if first.isASCIILetter, second.isASCIILetter || tears.contains(second) {
+        letters[Int(first & 31)] |= 1 << UInt32(second & 31)
+      }
+      bits[Int(first) << 2 | Int(second >> 6)] |= 1 << UInt64(second & 63)
+    }
+
+    /// Whether an emoticon can begin with an ASCII letter and another one or `'`; also of others it may be said that it
+    /// can.
+    @inline(always)
+    func canBegin(withLetters first: UInt8, _ second: UInt8) -> Bool {
+      letters[Int(first & 31)] &>> UInt32(second) & 1 != 0
+    }
+
+    /// Whether an emoticon can begin with these two bytes.
+    @inline(always)
+    func contains(_ first: UInt8, _ second: UInt8) -> Bool {
+      bits[Int(first) << 2 | Int(second >> 6)] >> UInt64(second & 63) & 1 != 0
+    }
   }
 
-  private static let eyes = Set(":;=".utf8)
-  private static let letterEyes = Set("8xXbB".utf8)
-  private static let noses = Set("-o^'*~c".utf8)
+  /// Brows, eyes of either kind, mouths before eyes.
+  private static let beginsFace = ByteSet(">}:;=8xXbB)(][{D".utf8)
+  private static let brows = ByteSet(">}".utf8)
+  private static let eyes = ByteSet(":;=".utf8)
+  private static let letterEyes = ByteSet("8xXbB".utf8)
+  private static let tears = ByteSet("',".utf8)
+  private static let noses = ByteSet("-o^'*~c".utf8)
   /// `(section 8c)` is no face.
-  private static let letterEyeNoses = Set("-^".utf8)
-  private static let mouths = Set(")(][}{DPpOo03/\\|><$*@#&xXSsbcC3".utf8)
+  private static let letterEyeNoses = ByteSet("-^".utf8)
+  private static let mouths = ByteSet(")(][}{DPpOo03/\\|><$*@#&xXSsbcC3".utf8)
   /// With eyes that are letters (`xD`, `8-)`), only these mouths make a face.
-  private static let letterEyeMouths = Set(")(D".utf8)
+  private static let letterEyeMouths = ByteSet(")(D".utf8)
   /// `x =3` is a sum.
-  private static let digitMouths = Set("03".utf8)
-  private static let reversedMouths = Set(")(][}{D".utf8)
+  private static let digitMouths = ByteSet("03".utf8)
+  private static let reversedMouths = ByteSet(")(][}{D".utf8)
 
-  /// Faces that have no eyes-nose-mouth grammar, by their first byte, longest first.
-  private static let fixed: [[[UInt8]]] = {
-    var byFirstByte = [[[UInt8]]](repeating: [], count: 256)
-    for form in Emoticons.fixed { byFirstByte[Int(form[0])].append(form) }
-    return byFirstByte
-  }()
+  /// Faces that have no eyes-nose-mouth grammar, by their first byte, longest first: all their bytes in a row,
+  /// where each of them ends, and the first of those that begin with each byte.
+  private static let fixed = FixedForms(Emoticons.fixed)
+
+  private struct FixedForms {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+    private var firsts: [Int] = []
+
+    init(_ forms: [[UInt8]]) {
+      for first in UInt8.min...UInt8.max {
+        firsts.append(ends.count)
+        for form in forms where form[0] == first {
+          bytes += form
+          ends.append(bytes.count)
+        }
+      }
+      firsts.append(ends.count)
+    }
+
+    /// The places of the forms that begin with a byte, and the length of each.
+    func forms(beginningWith byte: UInt8) -> Range<Int> { firsts[Int(byte)]..<firsts[Int(byte) + 1] }
+
+    /// The end of a form where it stands in a text from an offset on.
+    @inline(always)
+    func end(of form: Int, from start: Int, in text: Span<UInt8>) -> Int? {
+      let begin = form > 0 ? ends[form - 1] : 0
+      let end = start + ends[form] - begin
+      guard end <= text.count else { return nil }
+      for offset in start + 1..<end where text[offset].asciiLowercased != bytes[begin + offset - start] {
+        return nil
+      }
+      return end
+    }
+  }
 
   private static func fixedEnd(from start: Int, in text: Span<UInt8>) -> Int? {
-    for form in fixed[Int(text[start].asciiLowercased)] where start + form.count <= text.count {
-      var matches = true
-      for (index, byte) in form.enumerated() where text[start + index].asciiLowercased != byte {
-        matches = false
-        break
+    for form in fixed.forms(beginningWith: text[start].asciiLowercased) {
+      if let end = fixed.end(of: form, from: start, in: text), standsFree(start..<end, in: text) {
+        return end
       }
-      if matches, standsFree(start..<start + form.count, in: text) { return start + form.count }
     }
     return nil
   }
@@ -52,13 +131,13 @@ package enum EmoticonScanner {
   private static func westernEnd(from start: Int, in text: Span<UInt8>) -> Int? {
     var offset = start
     func byte(_ at: Int) -> UInt8 { at < text.count ? text[at] : 0 }
-    if byte(offset) == UInt8(ascii: ">") || byte(offset) == UInt8(ascii: "}") { offset += 1 }
+    if brows.contains(byte(offset)) { offset += 1 }
     let hasLetterEyes = letterEyes.contains(byte(offset))
     guard hasLetterEyes || eyes.contains(byte(offset)) else { return nil }
     let hasEqualSignEyes = byte(offset) == UInt8(ascii: "=")
     offset += 1
     let afterEyes = offset
-    if byte(offset) == UInt8(ascii: "'") || byte(offset) == UInt8(ascii: ",") { offset += 1 }
+    if tears.contains(byte(offset)) { offset += 1 }
     let hasNose = hasLetterEyes ? letterEyeNoses.contains(byte(offset)) : noses.contains(byte(offset))
     if hasNose, mouths.contains(byte(offset + 1)) { offset += 1 }
     let mouth = byte(offset)

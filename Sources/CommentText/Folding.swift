@@ -41,18 +41,25 @@ public enum Folding {
   }
 
   private static func appendEmoji(_ text: Span<UInt8>, _ range: Range<Int>, to folded: inout [UInt8]) {
+    eachEmojiByte(of: text, range) { folded.append($0) }
+  }
+
+  /// Gives the bytes of an emoji sequence that are in its folded form.
+  @inline(__always)
+  static func eachEmojiByte(of text: Span<UInt8>, _ range: Range<Int>, _ take: (UInt8) -> Void) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let point = CodePoint(at: offset, in: text)
       let isSkinTone = (0x1F3FB...0x1F3FF).contains(point.value) && offset > range.lowerBound
       if point.value != 0xFE0F, point.value != 0xFE0E, !isSkinTone {
-        for index in offset..<offset + point.length { folded.append(text[index]) }
+        for index in offset..<offset + point.length { take(text[index]) }
       }
       offset += point.length
     }
   }
 
-  private static func appendCasefolded(_ text: Span<UInt8>, _ range: Range<Int>, to folded: inout [UInt8]) {
+  /// Appends what libicu makes of a word.
+  static func appendCasefolded(_ text: Span<UInt8>, _ range: Range<Int>, to folded: inout [UInt8]) {
     let start = folded.count
     var capacity = range.count * 3 + 16
     while true {

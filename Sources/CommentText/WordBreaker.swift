@@ -3,10 +3,11 @@ private import CICU
 /// libicu's word breaker (UAX #29, root locale) behind its one handle. One text at a time, one task at a
 /// time.
 @safe
-struct WordBreaker: ~Copyable {
+@_spi(Checks) public struct WordBreaker: ~Copyable {
   private let handle: OpaquePointer
 
-  init() {
+  /// Opens libicu's breaker.
+  public init() {
     // libicu's rules are part of its library: this fails only without memory or with a broken installation.
     guard let handle = unsafe cicu_word_breaker_open() else {
       preconditionFailure("libicu has no word breaker: its data can't be loaded")
@@ -19,7 +20,7 @@ struct WordBreaker: ~Copyable {
   }
 
   /// Fills `ends` with the end of each segment of `text`, as UTF-8 byte offsets. O(n).
-  func segments(of text: Span<UInt8>, into ends: inout [Int32]) {
+  public func segments(of text: Span<UInt8>, into ends: inout [Int32]) {
     ends.removeAll(keepingCapacity: true)
     if text.isEmpty { return }
     let length = Int32(clamping: text.count)

@@ -1,7 +1,8 @@
-import CommentAnalysis
 import CommentModel
 import CommentText
 import Testing
+
+@testable import CommentAnalysis
 
 @Suite struct EmbeddedLexiconsTests {
   private static let files = EmbeddedFiles.lexicons.map { try! LexiconFile(file: $0.name, bytes: $0.bytes) }
@@ -38,32 +39,34 @@ import Testing
   func facesAreOneToken(_ kind: LexiconKind, token: TokenKind) {
     var tokenizer = Tokenizer()
     var buffer = TokenBuffer()
-    for row in Self.files.filter({ $0.kind == kind }).flatMap(\.rows) {
-      let bytes = Array(row.term.utf8)
-      tokenizer.tokenize(bytes.span, into: &buffer)
-      #expect(buffer.tokens.map(\.kind) == [token], "\(row.term)")
+    for term in Self.files.filter({ $0.kind == kind }).flatMap(\.terms) {
+      tokenizer.tokenize(term.utf8Span.span, into: &buffer)
+      #expect(buffer.tokens.map(\.kind) == [token], "\(term)")
     }
   }
 
-  @Test func eachEntryIsFoundByItself() {
-    var scorer = Scorer(
-      lexicons: .ofTheProgram, policy: Policy(name: "test", thresholds: [:], quotedWeight: 0.5))
-    let rows = Self.files.filter { [.sentiment, .emoticon, .emoji].contains($0.kind) }.flatMap(\.rows)
-    let lost = rows.filter { row in
-      let steps = scorer.explain(row.term).sentiment.steps
-      return steps.isEmpty && !Self.isNeutral(row.term)
+  /// Files of the program are not checked at each start.
+  @Test func theSameFilesHandedIn() throws {
+    let embedded = Lexicons.ofTheProgram
+    let handedIn = try Lexicons(Self.files)
+    #expect(embedded.words.count == handedIn.words.count)
+    for (left, right) in zip(embedded.sentiment.entries, handedIn.sentiment.entries) {
+      #expect(embedded.text(of: left.term) == handedIn.text(of: right.term) && left.valence == right.valence)
     }
-    #expect(lost.map(\.term) == [])
+    for term in Self.files.filter({ [.emoticon, .emoji].contains($0.kind) }).flatMap(\.terms) {
+      #expect(handedIn.feeling(of: term)?.term == term)
+    }
   }
 
-  private static func isNeutral(_ term: String) -> Bool {
-    neutral.contains(term)
+  @Test func theBytesThatWereLoaded() {
+    var loaded: [[UInt8]] = []
+    var names: [String] = []
+    Lexicons.ofTheProgram.forEachFile { summary, bytes in
+      names.append(summary.name)
+      loaded.append(bytes.indices.map { bytes[$0] })
+    }
+    #expect(names == Self.files.map(\.name))
+    #expect(loaded == EmbeddedFiles.lexicons.map(\.bytes))
+    #expect(Lexicons.ofTheProgram.files.map(\.entries) == Self.files.map(\.entries))
   }
-
-  /// Entries that only hide the words inside them.
-  private static let neutral: Set<String> = Set(
-    EmbeddedFiles.lexicons.flatMap { $0.bytes.split(separator: UInt8(ascii: "\n")) }.compactMap { line in
-      let cells = line.split(separator: UInt8(ascii: "\t")).map { String(decoding: $0, as: UTF8.self) }
-      return cells.count > 1 && Double(cells[1]) == 0 ? cells[0] : nil
-    })
 }

@@ -1,6 +1,8 @@
-import CommentAnalysis
 import CommentModel
+import TestSupport
 import Testing
+
+@testable import CommentAnalysis
 
 /// What is wrong with single entries. The header has six lines: the first entry stands in line 7.
 @Suite struct LexiconEntryTests {
@@ -37,6 +39,12 @@ import Testing
       (.toxicity, "idiot|insult|0.5|||them", "t:7:6: expected one of: , you, person"),
       (.grammar, "you|pronoun", "t:7:2: expected one of: \(grammarClasses)"),
       (.paste, "ai overview|block", "t:7:2: expected one of: line, start"),
+      (.paste, "***|line", "t:7:1: expected a term that begins with a word"),
+      (.sentiment, "good|2|ness|more", "t:7:4: expected at most 3 cells"),
+      (.sentiment, "|2", "t:7:1: expected a term that begins with a word"),
+      (.sentiment, "  |2", "t:7:1: expected a term that begins with a word"),
+      (.sentiment, "@somebody|2", "t:7:1: expected a term that begins with a word"),
+      (.toxicity, "see www.example.org|insult|0.5", "t:7:1: expected a term that begins with a word"),
     ] as [(LexiconKind, String, String)])
   func error(_ kind: LexiconKind, rows: String, message: String) throws {
     let file = try lexiconFile(kind, rows, file: "t")
@@ -45,8 +53,8 @@ import Testing
   }
 
   @Test func everyProblemIsGiven() throws {
-    let file = try lexiconFile(.sentiment, "a|x\nb|1\nc|9", file: "t")
-    #expect(Lexicons.problems(in: [file]).map(\.line) == [7, 9])
+    let file = try lexiconFile(.sentiment, "a|x\nb|1\nc|9\nd|1||2\n# a remark\n\n|1", file: "t")
+    #expect(Lexicons.problems(in: [file]).map(\.line) == [7, 9, 10, 13])
   }
 
   @Test func termOfAnotherFile() throws {
@@ -66,11 +74,57 @@ import Testing
     #expect(Lexicons.problems(in: files).isEmpty)
   }
 
+  @Test func termsOfOneTable() throws {
+    let grammar = try lexiconFile(
+      .grammar, "a few|quantifier\na lot|quantifier\na|determiner\nA Few|quantifier\na|quantifier", file: "t")
+    #expect(Lexicons.problems(in: [grammar]).map(\.line) == [10])
+    let toxic = try lexiconFile(
+      .toxicity, "a b|insult|0.5\na-b|threat|0.5\nA B|threat|0.4\na b|harmless|0", file: "t")
+    #expect(
+      Lexicons.problems(in: [toxic]).map(\.description)
+        == ["t:9:1: expected a new term; this one stands at t:8"])
+  }
+
   @Test func linesWinOverForms() throws {
     for rows in ["love|3|verb\nloved|1", "loved|1\nlove|3|verb"] {
       let lexicons = try Lexicons([lexiconFile(.sentiment, rows)])
-      #expect(explain("loved", lexicons).sentiment.steps.map(\.base) == [1])
-      #expect(explain("loving", lexicons).sentiment.steps.map(\.base) == [3])
+      #expect(lexicons.feeling(of: "loved")?.valence == 1)
+      #expect(lexicons.feeling(of: "loving")?.valence == 3)
+    }
+  }
+
+  @Test func toxicFormsStandBehindLinesOfOtherCategories() throws {
+    let rows =
+      "rat|insult|0.4|noun|cheese,lab|person\nrats|insult|0.2\nrats|threat|0.3\nrat|profanity|0.1|noun"
+    let lexicons = try Lexicons([lexiconFile(.toxicity, rows)])
+    #expect(lexicons.toxicity(of: "rat").map(\.category) == [.insult, .profanity])
+    let forms = lexicons.toxicity(of: "rats")
+    #expect(forms.map(\.category) == [.insult, .threat, .profanity])
+    #expect(forms.map(\.severity) == [0.2, 0.3, 0.1])
+    #expect(forms.map { lexicons.text(of: $0.term) } == ["rats", "rats", "rats"])
+    let rat = try #require(lexicons.toxicity(of: "rat").first)
+    let unless = lexicons.unlessWords[Int(rat.unless.lowerBound)..<Int(rat.unless.upperBound)]
+    #expect(Array(unless) == lexicons.numbers(of: "cheese lab") && rat.needs == .person)
+  }
+
+  /// Whatever stands in a file, it is compiled or refused.
+  @Test(arguments: LexiconKind.allCases)
+  func anything(_ kind: LexiconKind) throws {
+    var generator = SeededGenerator(seed: 46)
+    let pieces = [
+      "a", "e", "y", "ie", "é", " ", "  ", "|", "|", "\n", "\r\n", "#", "# ", "'", "-", ",", "+", "0.5", "-1",
+      "9e9", "insult",
+      "verb", "verb2", "noun", "adj2", "adverb", "ness", "😀", ":)", "@a", "a.org", "\u{301}", "\u{0}", "you",
+      "line",
+    ]
+    for _ in 0..<300 {
+      let rows = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }
+      let file = try lexiconFile(kind, rows.joined())
+      let problems = Lexicons.problems(in: [file])
+      #expect(problems.allSatisfy { $0.line > 6 })
+      #expect(((try? Lexicons([file])) != nil) == problems.isEmpty)
     }
   }
 

@@ -53,9 +53,9 @@ import Testing
 
   @Test func verdictOfAText() {
     var scorer = Scorer(lexicons: .few, policy: policy)
-    #expect(scorer.score("you idiot").verdict.action == .reject)
-    #expect(scorer.score("> you idiot\n\nindeed").verdict.reasons.first?.passage == .quote)
-    #expect(scorer.score("good").verdict.action == .approve)
+    #expect(scorer.explain("you idiot").scored.verdict.action == .reject)
+    #expect(scorer.explain("> you idiot\n\nindeed").scored.verdict.reasons.first?.passage == .quote)
+    #expect(scorer.explain("good").scored.verdict.action == .approve)
   }
 
   private func score(

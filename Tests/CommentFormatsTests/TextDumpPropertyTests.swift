@@ -39,4 +39,28 @@ import Testing
     #expect(thread.completeness.missing == 0)
     #expect(thread.links.allSatisfy { !$0.flags.contains(.orphan) })
   }
+
+  private static let pieces = [
+    "3 Comments\n\n", "  1. ", "    • ", "Ada says:\n", "May 2, 2019 at 4:15 pm\n",
+    "Ada > Bo • 3 years ago\n",
+    "#2 bo (2020-12-14 10:40)\n", "Reply\n", "\n", "\n\n", "Leave a Reply\n", "\t", "\u{A0}", "1) ", "* ",
+    "- ",
+    "•\n", "7\n", "This comment was deleted.\n", "Comments: ", "in ", "14", "٣", "댓글 ", "“", "”", ":",
+    "5 stars\n",
+    "Page 1 of 3\n", "word ", "言葉", "1. ", "• ", "Comments on: ", "Cancel reply", "a year ago\n",
+  ]
+
+  @Test(arguments: 0..<20) func piecesOfPagesAreReadInAnyOrder(_ seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed) + 3000)
+    for _ in 0..<100 {
+      let page = (0..<Int.random(in: 1...60, using: &generator)).map { _ in
+        TextDumpPropertyTests.pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+      for nestedLists in NestedLists.allCases {
+        guard let thread = try? thread(page, nestedLists: nestedLists) else { continue }
+        #expect(Set(thread.comments.map(\.id)).count == thread.comments.count)
+        #expect(thread.completeness.orphans == 0 && thread.completeness.cycles == 0)
+      }
+    }
+  }
 }

@@ -48,8 +48,21 @@ import Testing
     #expect(pattern("f@ck")?.disguises == [.substitution])
     #expect(pattern("f*ck")?.disguises == [.masking])
     #expect(pattern("$h*t")?.disguises == [.substitution, .masking])
+    #expect(pattern("nаmе")?.disguises == [.lookalike])
+    #expect(pattern("nа*e")?.disguises == [.lookalike, .masking])
+    #expect(pattern("n\u{200B}ame")?.disguises == [.invisible])
     #expect(pattern("f***")?.isMostlyMasked == true)
     #expect(pattern("f**k")?.isMostlyMasked == false)
+  }
+
+  /// Letters of other scripts stand for those they look like; folded forms for themselves.
+  @Test(arguments: [
+    ("nаmе", "name"), ("ѕimрlе", "simple"), ("wοrd", "word"), ("ｗ0rd", "word"), ("𝐰*rd", "word"),
+    ("wor\u{AD}d", "word"),
+    ("l\u{406}ne", "line"), ("слово", nil), ("наvе", nil), ("é*n", nil),
+  ])
+  func readsLookalikes(_ text: String, word: String?) {
+    #expect(pattern(text).map { reads($0, as: word ?? "") } ?? false == (word != nil))
   }
 
   @Test func tooLongIsNone() {

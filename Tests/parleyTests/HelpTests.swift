@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "", "parse", "score", "explain", "queue", "queue add", "queue list", "queue show", "queue claim",
-    "queue release", "queue decide", "export", "lexicon", "lexicon lint",
+    "queue release", "queue decide", "export", "lexicon", "lexicon lint", "version",
   ]
 
   @Test(arguments: commands) func helpReadsWellAtEightyColumns(command: String) throws {

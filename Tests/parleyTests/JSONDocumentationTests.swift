@@ -52,7 +52,8 @@ import Testing
   private static let text = "> you moron\n\nI really LOVE it, it is slightly annoying, you id1ot!!"
 
   private static let commands: [(heading: String, arguments: [String])] = [
-    ("parley-parse", ["parse", "--json", "-"]), ("parley-score", ["score", "--json", "--text", "-"]),
+    ("parley-parse", ["parse", "--json", "-"]),
+    ("parley-score", ["score", "--json", "--text", "--manifest", "-"]),
     ("parley-explain", ["explain", "--json", text]),
     ("parley-queue-add", ["queue", "add", "seeds", "--json"]),
     ("parley-queue-list", ["queue", "list", "--json"]),
@@ -62,6 +63,7 @@ import Testing
     ("parley-export-comments", ["export", "comments", "--json", "--text"]),
     ("parley-export-threads", ["export", "threads", "--json"]),
     ("parley-export-decisions", ["export", "decisions", "--json", "--text"]),
+    ("parley-version", ["version", "--json"]),
     // The lexicons that can be read, and a file that is none.
     ("parley-lexicon-lint", ["lexicon", "lint", "--json"]),
     ("parley-lexicon-lint", ["lexicon", "lint", "--json", "seeds/article.txt"]),

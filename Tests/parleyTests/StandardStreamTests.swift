@@ -9,7 +9,8 @@ import Testing
   private static let commands = [
     "score seeds/demo.ndjson", "score --as csv seeds/demo.ndjson", "parse seeds/demo.ndjson",
     "explain you idiot",
-    "queue list", "queue show 1", "export comments", "lexicon lint", "--help", "--version", "queue",
+    "queue list", "queue show 1", "export comments", "lexicon lint", "version", "--help", "--version",
+    "queue",
     "queue add seeds/demo.ndjson", "queue claim next",
   ]
 

@@ -17,6 +17,8 @@ enum ReaderFamily: String, CaseIterable {
   case text
   /// What stands before all readers: unpacking, encodings, telling the format.
   case source
+  /// No reader: the words of a text, Parley's beside libicu's.
+  case words
 
   /// The one that the environment names.
   static let chosen = unsafe getenv("PARLEY_FUZZ").flatMap { name in
@@ -25,13 +27,16 @@ enum ReaderFamily: String, CaseIterable {
 
   /// Gives one input to the reader that it looks meant for, and to another one of the family. Nothing must happen.
   func read(_ bytes: [UInt8]) {
-    let detected = SourceFormat.detect(bytes)
     switch self {
+    case .words:
+      var comparison = WordComparison()
+      comparison.compare(bytes)
     case .source:
       // An odd size, so that pieces end inside of characters and members.
       _ = try? readThreads(from: SourceStream(bytes, by: 37), name: "input", format: .lines)
       _ = try? readThreads(bytes: bytes, name: "input")
     default:
+      let detected = SourceFormat.detect(bytes)
       let formats = SourceFormat.allCases.filter { $0.family == self }
       // The same input always gets the same readers.
       let chosen = formats[bytes.reduce(0) { $0 &+ Int($1) } % formats.count]

@@ -17,70 +17,73 @@ enum Inflection: String, CaseIterable {
   /// -ness: `happy`.
   case ness
 
-  /// The inflected forms of a term, without the term itself. Of a phrase the first word is inflected as a
-  /// verb, the last one as anything else.
-  func forms(of term: String) -> [String] {
-    let isVerb = self == .verb || self == .doublingVerb
-    guard let space = isVerb ? term.firstIndex(of: " ") : term.lastIndex(of: " ") else {
-      return wordForms(of: term)
+  /// The word of a phrase that is inflected: as a verb the first one, as anything else the last.
+  func inflectedWord(of phrase: Span<UInt8>) -> Range<Int> {
+    let space = UInt8(ascii: " ")
+    if self == .verb || self == .doublingVerb {
+      return 0..<(phrase.indices.first { phrase[$0] == space } ?? phrase.count)
     }
-    if isVerb { return wordForms(of: String(term[..<space])).map { $0 + term[space...] } }
-    let rest = term.index(after: space)
-    return wordForms(of: String(term[rest...])).map { term[..<rest] + $0 }
+    return (phrase.indices.last { phrase[$0] == space }.map { $0 + 1 } ?? 0)..<phrase.count
   }
 
-  private func wordForms(of word: String) -> [String] {
+  /// Gives what makes the inflected forms of a word, without the word itself.
+  func forEachEnding(of word: WordEnd, _ body: (Ending) -> Void) {
     switch self {
-    case .verb: [plural(word), past(word), gerund(word)]
-    case .doublingVerb: [plural(word), doubled(word) + "ed", doubled(word) + "ing"]
-    case .noun: [plural(word)]
-    case .adjective: [past(word).dropLast() + "r", past(word).dropLast() + "st"]
-    case .doublingAdjective: [doubled(word) + "er", doubled(word) + "est"]
-    case .adverb: [adverb(word)]
-    case .ness: [(endsInConsonantY(word) ? word.dropLast() + "i" : word) + "ness"]
+    case .verb:
+      body(plural(word))
+      body(past(word, "ed"))
+      body(gerund(word))
+    case .doublingVerb:
+      body(plural(word))
+      body(Ending(doubles: true, added: "ed"))
+      body(Ending(doubles: true, added: "ing"))
+    case .noun: body(plural(word))
+    case .adjective:
+      body(past(word, "er"))
+      body(past(word, "est"))
+    case .doublingAdjective:
+      body(Ending(doubles: true, added: "er"))
+      body(Ending(doubles: true, added: "est"))
+    case .adverb: body(adverb(word))
+    case .ness: body(word.isConsonantY ? Ending(dropped: 1, added: "iness") : Ending(added: "ness"))
     }
   }
 
-  private func plural(_ word: String) -> String {
-    if endsInConsonantY(word) { return word.dropLast() + "ies" }
-    let hisses = ["s", "x", "z", "ch", "sh"].contains { word.hasSuffix($0) }
-    return word + (hisses ? "es" : "s")
-  }
-
-  private func past(_ word: String) -> String {
-    if word.hasSuffix("e") { return word + "d" }
-    if endsInConsonantY(word) { return word.dropLast() + "ied" }
-    return hardened(word) + "ed"
-  }
-
-  private func gerund(_ word: String) -> String {
-    if word.hasSuffix("ie") { return word.dropLast(2) + "ying" }
-    let isSilent =
-      word.hasSuffix("e") && !["ee", "oe", "ye"].contains { word.hasSuffix($0) } && word.utf8.count > 2
-    return (isSilent ? String(word.dropLast()) : hardened(word)) + "ing"
-  }
-
-  /// `panicked`, `panicking`.
-  private func hardened(_ word: String) -> String {
-    word.hasSuffix("ic") ? word + "k" : word
-  }
-
-  private func adverb(_ word: String) -> String {
-    if endsInConsonantY(word) { return word.dropLast() + "ily" }
-    if word.hasSuffix("ll") { return word + "y" }
-    if word.hasSuffix("le"), let before = word.dropLast(2).last, !"aeiou".contains(before) {
-      return word.dropLast() + "y"
+  private func plural(_ word: WordEnd) -> Ending {
+    if word.isConsonantY { return Ending(dropped: 1, added: "ies") }
+    return switch (word.before, word.last) {
+    case (_, "s"), (_, "x"), (_, "z"), ("c", "h"), ("s", "h"): Ending(added: "es")
+    default: Ending(added: "s")
     }
-    if word.hasSuffix("ic") { return word + "ally" }
-    return word + "ly"
   }
 
-  private func doubled(_ word: String) -> String {
-    word + word.suffix(1)
+  /// An ending that begins with e: `admired`, `bullied`, `panicked`, `nicer`.
+  private func past(_ word: WordEnd, _ ending: String) -> Ending {
+    if word.isConsonantY { return Ending(dropped: 1, added: "i" + ending) }
+    return switch (word.before, word.last) {
+    case (_, "e"): Ending(dropped: 1, added: ending)
+    case ("i", "c"): Ending(added: "k" + ending)
+    default: Ending(added: ending)
+    }
   }
 
-  private func endsInConsonantY(_ word: String) -> Bool {
-    guard word.hasSuffix("y"), let before = word.dropLast().last else { return false }
-    return !"aeiou".contains(before)
+  private func gerund(_ word: WordEnd) -> Ending {
+    switch (word.before, word.last) {
+    case ("i", "e"): Ending(dropped: 2, added: "ying")
+    case ("i", "c"): Ending(added: "king")
+    case ("e", "e"), ("o", "e"), ("y", "e"): Ending(added: "ing")
+    case (_, "e") where word.count > 2: Ending(dropped: 1, added: "ing")
+    default: Ending(added: "ing")
+    }
+  }
+
+  private func adverb(_ word: WordEnd) -> Ending {
+    if word.isConsonantY { return Ending(dropped: 1, added: "ily") }
+    return switch (word.before, word.last) {
+    case ("l", "l"): Ending(added: "y")
+    case ("l", "e") where word.hasConsonantBeforeLast(2): Ending(dropped: 1, added: "y")
+    case ("i", "c"): Ending(added: "ally")
+    default: Ending(added: "ly")
+    }
   }
 }

@@ -1,186 +1,200 @@
 import CommentModel
 import CommentText
-import Glibc
 
 /// Fills the tables of `Lexicons`: first every entry as written, then the forms that it generates, so that a
 /// line of its own always wins over a generated form.
 struct LexiconBuilder: ~Copyable {
-  private(set) var vocabulary = Vocabulary()
-  private(set) var sentiment = PhraseTable<SentimentEntry>()
+  private(set) var reader: PhraseReader
+  private(set) var sentiment: PhraseTable<SentimentEntry>
   private(set) var modifiers = PhraseTable<ModifierEntry>()
-  private(set) var toxicity = PhraseTable<[ToxicityEntry]>()
+  private(set) var toxicity: ToxicityBuilder
+  private(set) var unlessWords: [Int32] = []
+  private(set) var grammar = GrammarBuilder()
   private(set) var announcements = Announcements()
-  private(set) var grammar: [GrammarClasses] = []
-  private var generatedSentiment: [(term: String, entry: SentimentEntry)] = []
-  private var generatedToxicity: [(term: String, entry: ToxicityEntry)] = []
-  private var places: [Place: (file: String, line: Int)] = [:]
-  private var tokenizer = Tokenizer()
-  private var buffer = TokenBuffer()
+  /// The first words of announcements.
+  private(set) var announcing: [Int32] = []
+  /// How many entries the files have that were added.
+  private(set) var entries: [Int] = []
+  private(set) var texts: TermTexts
+  /// The forms that are still to be added, with the numbers of the entries that they are forms of.
+  private var sentimentForms: [(entry: Int32, term: Term)] = []
+  private var toxicForms: [(entry: Int32, term: Term)] = []
+  private var forms: [Term] = []
+  private let words = LexiconWords()
 
-  private struct Place: Hashable {
-    var table: String
-    var phrase: [Int32]
+  /// A builder with room for what is in some files.
+  init(_ files: [LexiconFile]) {
+    func size(_ kind: LexiconKind) -> Int { files.reduce(0) { $0 + ($1.kind == kind ? $1.bytes.count : 0) } }
+    let all = files.reduce(0) { $0 + $1.bytes.count }
+    // In the lexicons of the program a line on a feeling has 17 bytes, one on something toxic 35, and there is
+    // a new word every 36 bytes.
+    reader = PhraseReader(capacity: all / 32)
+    sentiment = PhraseTable(capacity: size(.sentiment) / 12)
+    toxicity = ToxicityBuilder(capacity: size(.toxicity) / 20)
+    texts = TermTexts(files)
   }
 
   /// Adds every entry of a file that is as it should be, and gives what is wrong with the others.
+  ///
+  /// - Precondition: the files before it were added.
   mutating func add(_ file: LexiconFile) -> [LexiconError] {
+    entries.append(0)
     var errors: [LexiconError] = []
-    for row in file.rows {
-      do throws(LexiconError) { try add(row, file.kind) } catch { errors.append(error) }
+    file.forEachRow { row, bytes in
+      entries[entries.count - 1] += 1
+      do throws(LexiconError) { try add(row, of: file, bytes) } catch { errors.append(error) }
     }
     return errors
   }
 
-  private mutating func add(_ row: LexiconRow, _ kind: LexiconKind) throws(LexiconError) {
-    switch kind {
-    case .sentiment: try addSentiment(row)
-    case .emoticon: try addFace(row, .emoticon, .emoticon)
-    case .emoji: try addFace(row, .emoji, .emoji)
-    case .modifier: try addModifier(row)
-    case .toxicity: try addToxicity(row)
-    case .grammar: try addGrammar(row)
-    case .paste: try addAnnouncement(row)
+  private mutating func add(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let most = file.columns.count
+    if row.count > most {
+      throw LexiconError(file: file.file, line: row.line, column: most + 1, expected: .cells(atMost: most))
+    }
+    switch file.kind {
+    case .sentiment: try addSentiment(row, of: file, bytes)
+    case .emoticon: try addFace(row, of: file, bytes, .emoticon, .emoticon)
+    case .emoji: try addFace(row, of: file, bytes, .emoji, .emoji)
+    case .modifier: try addModifier(row, of: file, bytes)
+    case .toxicity: try addToxicity(row, of: file, bytes)
+    case .grammar: try addGrammar(row, of: file, bytes)
+    case .paste: try addAnnouncement(row, of: file, bytes)
     }
   }
 
-  mutating func addForms() {
-    for (term, entry) in generatedSentiment {
-      let phrase = phrase(of: term)
-      if !phrase.isEmpty, sentiment.entry(for: phrase) == nil { sentiment.insert(entry, for: phrase) }
-    }
-    for (term, entry) in generatedToxicity {
-      let phrase = phrase(of: term)
-      if phrase.isEmpty { continue }
-      let known = toxicity.entry(for: phrase) ?? []
-      if !known.contains(where: { $0.category == entry.category }) {
-        toxicity.insert(known + [entry], for: phrase)
-      }
-    }
-    generatedSentiment = []
-    generatedToxicity = []
-  }
-
-  private mutating func addSentiment(_ row: LexiconRow) throws(LexiconError) {
-    let valence = try row.number("valence", in: -4...4)
-    let phrase = try newPhrase(row, table: "sentiment")
-    sentiment.insert(SentimentEntry(term: row.term, valence: valence), for: phrase)
-    for form in try forms(row) {
-      generatedSentiment.append((form, SentimentEntry(term: form, valence: valence)))
-    }
+  private mutating func addSentiment(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let valence = try file.number(.valence, of: row, bytes, in: -4...4)
+    let term = try readTerm(row, of: file, bytes)
+    let entry = SentimentEntry(term: term, valence: valence)
+    if let known = sentiment.insert(entry, for: reader.phrase) { throw again(row, of: file, known.term) }
+    let inflections = try file.inflections(of: row, bytes, among: words)
+    if inflections.isEmpty { return }
+    texts.appendForms(of: bytes.extracting(file.cell(.term, of: row)), inflections, to: &forms)
+    for form in forms { sentimentForms.append((Int32(sentiment.entries.count - 1), form)) }
   }
 
   private mutating func addFace(
-    _ row: LexiconRow, _ kind: TokenKind, _ expected: LexiconError.Expectation
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>, _ kind: TokenKind,
+    _ expected: LexiconError.Expectation
   ) throws(LexiconError) {
-    let bytes = Array(row.term.utf8)
-    tokenizer.tokenize(bytes.span, into: &buffer)
-    guard let only = buffer.tokens.first, only.kind == kind, only.range == 0..<bytes.count else {
-      throw row.error("term", expected)
+    let cell = file.cell(.term, of: row)
+    guard reader.read(bytes.extracting(cell), as: kind, isChecked: file.bytes.isChecked) else {
+      throw file.error(.term, of: row, expected)
     }
-    try addSentiment(row)
+    let valence = try file.number(.valence, of: row, bytes, in: -4...4)
+    let entry = SentimentEntry(term: texts.term(cell, ofFile: entries.count - 1), valence: valence)
+    if let known = sentiment.insert(entry, for: reader.phrase) { throw again(row, of: file, known.term) }
   }
 
-  private mutating func addModifier(_ row: LexiconRow) throws(LexiconError) {
-    let kind = try row.word("kind", ModifierKind.self)
+  private mutating func addModifier(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let kind = try file.word(.kind, of: row, bytes, among: words.modifierKinds)
     let bounds: ClosedRange<Double> =
       switch kind {
       case .booster, .negation: 0...1
       case .dampener: -1...0
       case .contrast: -1...1
       }
-    let strength = try row.number("strength", in: bounds)
-    let phrase = try newPhrase(row, table: "modifier")
-    modifiers.insert(ModifierEntry(kind: kind, strength: strength), for: phrase)
+    let strength = try file.number(.strength, of: row, bytes, in: bounds)
+    let entry = ModifierEntry(term: try readTerm(row, of: file, bytes), kind: kind, strength: strength)
+    if let known = modifiers.insert(entry, for: reader.phrase) { throw again(row, of: file, known.term) }
   }
 
-  private mutating func addToxicity(_ row: LexiconRow) throws(LexiconError) {
-    let category = ToxicityCategory(rawValue: row.cell("category"))
-    guard category != nil || row.cell("category") == "harmless" else {
-      throw row.error("category", .word(ToxicityCategory.allCases.map(\.rawValue) + ["harmless"]))
-    }
-    let severity = try row.number("severity", in: category == nil ? 0...0 : 0.01...0.99)
-    let needs = try row.word("needs", Need.self)
-    var unless: [Int32] = []
-    for word in row.words("unless", separator: ",") {
-      guard let id = phrase(of: word).first else { throw row.error("unless", .term) }
-      unless.append(id)
-    }
-    let phrase = try newPhrase(row, table: "toxicity \(row.cell("category"))")
+  private mutating func addToxicity(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let category = try file.category(of: row, bytes, among: words)
+    let severity = try file.number(.severity, of: row, bytes, in: category == nil ? 0...0 : 0.01...0.99)
+    let needs = try file.word(.needs, of: row, bytes, among: words.needs)
+    let unless = try readUnless(row, of: file, bytes)
+    let term = try readTerm(row, of: file, bytes)
     let entry = ToxicityEntry(
-      term: row.term, category: category, severity: severity, unless: unless, needs: needs,
-      evidence: -log(1 - severity))
-    toxicity.insert((toxicity.entry(for: phrase) ?? []) + [entry], for: phrase)
-    for form in try forms(row) {
-      var generated = entry
-      generated.term = form
-      generatedToxicity.append((form, generated))
-    }
+      term: term, category: category, severity: severity, unless: unless, needs: needs)
+    if let known = toxicity.insert(entry, for: reader.phrase) { throw again(row, of: file, known.term) }
+    let inflections = try file.inflections(of: row, bytes, among: words)
+    if inflections.isEmpty { return }
+    texts.appendForms(of: bytes.extracting(file.cell(.term, of: row)), inflections, to: &forms)
+    for form in forms { toxicForms.append((Int32(toxicity.entries.count - 1), form)) }
   }
 
-  private mutating func addGrammar(_ row: LexiconRow) throws(LexiconError) {
-    let grammarClass = try row.word("class", GrammarClass.self)
-    let phrase = try newPhrase(row, table: "grammar \(grammarClass)")
-    let word = Int(phrase[0])
-    if grammar.count <= word {
-      grammar.append(contentsOf: repeatElement([], count: word + 1 - grammar.count))
-    }
-    grammar[word].insert(GrammarClasses(grammarClass))
+  private mutating func addGrammar(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let grammarClass = try file.word(.grammarClass, of: row, bytes, among: words.grammarClasses)
+    let term = try readTerm(row, of: file, bytes)
+    let known = grammar.insert(grammarClass, term, for: reader.phrase)
+    if let known { throw again(row, of: file, known) }
   }
 
-  private mutating func addAnnouncement(_ row: LexiconRow) throws(LexiconError) {
-    let scope = try row.word("scope", Announcements.Scope.self)
-    announcements.add(Folding.fold(row.term), scope)
+  private mutating func addAnnouncement(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let scope = try file.word(.scope, of: row, bytes, among: words.scopes)
+    let cell = file.cell(.term, of: row)
+    guard let first = reader.firstWord(of: bytes.extracting(cell)) else {
+      throw file.error(.term, of: row, .term)
+    }
+    announcing.append(first)
+    var folded: [UInt8] = []
+    Folding.append(bytes, cell, kind: .word, to: &folded)
+    announcements.add(folded.span, scope)
   }
 
-  private func forms(_ row: LexiconRow) throws(LexiconError) -> [String] {
-    var forms: [String] = []
-    for name in row.words("forms", separator: "+") {
-      guard let inflection = Inflection(rawValue: name) else {
-        throw row.error("forms", .word(Inflection.allCases.map(\.rawValue)))
-      }
-      forms += inflection.forms(of: row.term)
+  /// The words of the column `unless`, which it appends to those of the entries before.
+  private mutating func readUnless(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) -> Range<Int32> {
+    let start = Int32(unlessWords.count)
+    var rest = file.cell(.unless, of: row)
+    while let word = bytes.nextWord(of: &rest, separator: UInt8(ascii: ",")) {
+      reader.read(bytes.extracting(word))
+      guard let first = reader.phrase.first else { throw file.error(.unless, of: row, .term) }
+      unlessWords.append(first)
     }
-    return forms
+    return start..<Int32(unlessWords.count)
   }
 
-  private mutating func newPhrase(_ row: LexiconRow, table: String) throws(LexiconError) -> [Int32] {
-    let phrase = phrase(of: row.term)
-    if phrase.isEmpty { throw row.error("term", .term) }
-    let place = Place(table: table, phrase: phrase)
-    if let known = places[place] {
-      throw row.error("term", .newTerm(file: known.file, line: known.line))
-    }
-    places[place] = (row.file, row.line)
-    return phrase
+  /// Reads a row's term, whose words are `reader.phrase` then.
+  private mutating func readTerm(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) -> Term {
+    let cell = file.cell(.term, of: row)
+    reader.read(bytes.extracting(cell))
+    if reader.phrase.isEmpty { throw file.error(.term, of: row, .term) }
+    return texts.term(cell, ofFile: entries.count - 1)
   }
 
-  /// The word numbers of a term, which are made where they are new; none where it does not begin with a word.
-  private mutating func phrase(of term: String) -> [Int32] {
-    let bytes = Array(term.utf8)
-    // Nearly all terms are plain words, whose tokens are what stands between the spaces.
-    if bytes.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: " ") }) {
-      return bytes.split(separator: UInt8(ascii: " ")).map { vocabulary.intern($0) }
-    }
-    tokenizer.tokenize(bytes.span, into: &buffer)
-    var phrase: [Int32] = []
-    if buffer.tokens.first?.kind == .punctuation { return [] }
-    for token in buffer.tokens where !buffer.isHyphen(token) {
-      phrase.append(vocabulary.intern(buffer.key(of: token)))
-    }
-    return phrase
+  /// The error of a term that stands somewhere already. O(n).
+  private func again(_ row: LexiconRow, of file: LexiconFile, _ known: Term) -> LexiconError {
+    let (name, line) = texts.place(of: known)
+    return file.error(.term, of: row, .newTerm(file: name, line: line))
   }
 }
 
-extension TokenBuffer {
-  /// What a token is looked up as: its folded form, of a hashtag without the sign.
-  func key(of token: Token) -> ArraySlice<UInt8> {
-    let key = folded[token.foldedRange]
-    return token.kind == .hashtag ? key.dropFirst() : key
-  }
-
-  /// Hyphens between words are no words: `brain-dead` is `brain dead`.
-  func isHyphen(_ token: Token) -> Bool {
-    token.kind == .punctuation && token.foldedRange.count == 1
-      && folded[token.foldedRange.lowerBound] == UInt8(ascii: "-")
+extension LexiconBuilder {
+  /// Adds the inflected forms of the entries that were added.
+  mutating func addForms() {
+    let texts = texts
+    for (number, term) in sentimentForms {
+      texts.withBytes(of: term) { reader.read($0) }
+      if reader.phrase.isEmpty { continue }
+      let entry = SentimentEntry(term: term, valence: sentiment.entries[Int(number)].valence)
+      _ = sentiment.insert(entry, for: reader.phrase)
+    }
+    for (number, term) in toxicForms {
+      texts.withBytes(of: term) { reader.read($0) }
+      if reader.phrase.isEmpty { continue }
+      var entry = toxicity.entries[Int(number)]
+      entry.term = term
+      _ = toxicity.insert(entry, for: reader.phrase)
+    }
+    sentimentForms = []
+    toxicForms = []
   }
 }

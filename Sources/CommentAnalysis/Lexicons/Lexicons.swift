@@ -1,17 +1,24 @@
 import CommentModel
-import CommentText
 
-/// All entries of a set of lexicon files, ready for look-up. A value that is shared freely between tasks.
-public struct Lexicons: Sendable {
+/// All entries of a set of lexicon files, ready for look-up. It never changes and is shared freely between tasks.
+///
+/// A class, because what looks words up would copy a value with so many tables again and again.
+public final class Lexicons: Sendable {
   /// What was loaded, in order.
   public let files: [Summary]
-  let vocabulary: Vocabulary
+  let words: WordTable
   let sentiment: PhraseTable<SentimentEntry>
   let modifiers: PhraseTable<ModifierEntry>
-  let toxicity: PhraseTable<[ToxicityEntry]>
+  let toxicity: PhraseTable<ToxicEntries>
+  /// The entries of `toxicity`, those of a term beside one another in the order of the files.
+  let toxicEntries: [ToxicityEntry]
+  /// The words that make toxic entries harmless.
+  let unlessWords: [Int32]
   let disguised: DisguisedWords
   let announcements: Announcements
-  private let grammar: [GrammarClasses]
+  /// The first two words of all phrases.
+  let pairs: PairFilter
+  private let texts: TermTexts
 
   /// What is known of one loaded file.
   public struct Summary: Sendable, Hashable {
@@ -25,39 +32,73 @@ public struct Lexicons: Sendable {
     public var entries: Int
   }
 
-  /// Compiles files. O(entries). Throws the first thing that is wrong with them.
+  /// Compiles files. O(n). Throws the first thing that is wrong with them.
   public init(_ files: [LexiconFile]) throws(LexiconError) {
-    var builder = LexiconBuilder()
+    var builder = LexiconBuilder(files)
     for file in files {
       if let error = builder.add(file).first { throw error }
     }
     builder.addForms()
-    self.files = files.map {
-      Summary(name: $0.name, kind: $0.kind, version: $0.version, entries: $0.rows.count)
+    self.files = zip(files, builder.entries).map { file, entries in
+      Summary(name: file.name, kind: file.kind, version: file.version, entries: entries)
     }
-    vocabulary = builder.vocabulary
     sentiment = builder.sentiment
     modifiers = builder.modifiers
-    toxicity = builder.toxicity
-    disguised = DisguisedWords(builder.toxicity, builder.vocabulary)
+    var toxicEntries: [ToxicityEntry]
+    (toxicity, toxicEntries) = builder.toxicity.finished()
+    unlessWords = builder.unlessWords
+    for index in toxicEntries.indices {
+      for place in toxicEntries[index].unless {
+        toxicEntries[index].unlessBits |= 1 << UInt64(unlessWords[Int(place)] & 63)
+      }
+    }
+    self.toxicEntries = toxicEntries
     announcements = builder.announcements
-    grammar = builder.grammar
+    texts = builder.texts
+    var vocabulary = builder.reader.vocabulary
+    vocabulary.setTraits { [sentiment, modifiers, toxicity] word in
+      sentiment.trie.traits(of: word, entry: .sentiment, beginning: .beginsSentiment)
+        .union(modifiers.trie.traits(of: word, entry: .modifier, beginning: .beginsModifier))
+        .union(toxicity.trie.traits(of: word, entry: .toxicity, beginning: .beginsToxicity))
+    }
+    pairs = PairFilter([sentiment.trie, modifiers.trie, toxicity.trie])
+    for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
+    let hideable = HideableWord.all(in: vocabulary, toxicity, toxicEntries, texts)
+    for word in hideable { vocabulary.add(.worthHiding, to: word.id) }
+    disguised = DisguisedWords(hideable)
+    words = WordTable(
+      vocabulary, sentiment: sentiment.trie, modifiers: modifiers.trie, toxicity: toxicity.trie,
+      classes: builder.grammar.classes)
   }
 
   /// Everything that is wrong with the entries of some files, taken together.
   public static func problems(in files: [LexiconFile]) -> [LexiconError] {
-    var builder = LexiconBuilder()
+    var builder = LexiconBuilder(files)
     return files.flatMap { builder.add($0) }
   }
 
   /// The lexicons that are compiled into the program.
   public static func embedded() throws(LexiconError) -> Lexicons {
     var files: [LexiconFile] = []
-    for file in EmbeddedFiles.lexicons { try files.append(LexiconFile(file: file.name, bytes: file.bytes)) }
+    for (number, name) in EmbeddedFiles.lexiconNames.enumerated() {
+      try files.append(LexiconFile(file: name, .embedded(number)))
+    }
     return try Lexicons(files)
   }
 
-  func classes(of word: Int32) -> GrammarClasses {
-    word >= 0 && Int(word) < grammar.count ? grammar[Int(word)] : []
+  /// Lends the bytes of a term as it is written.
+  func withText(of term: Term, _ body: (Span<UInt8>) -> Void) {
+    texts.withBytes(of: term, body)
+  }
+
+  /// A term as it is written. Allocates: for people, not for look-ups.
+  func text(of term: Term) -> String {
+    texts.withBytes(of: term) { $0.string(0..<$0.count) }
+  }
+
+  /// Gives the bytes of what was loaded, file by file, in order: what a hash that stands for the lexicons is
+  /// made of.
+  public func forEachFile(_ body: (Summary, Span<UInt8>) -> Void) {
+    texts.forEachFile { body(files[$0], $1) }
   }
 }

@@ -1,57 +1,82 @@
+import CommentModel
+
 /// Folded words and their numbers. Look-up is one hash and, as a rule, one comparison.
 struct Vocabulary: Sendable {
   /// The number of no word.
   static let unknown: Int32 = -1
 
-  private var arena: [UInt8] = []
-  private var ends: [Int32] = []
-  private var slots: [Int32] = [Int32](repeating: Vocabulary.unknown, count: 1 << 12)
+  private(set) var slots: HashSlots
+  private var keys: [WordKey] = []
+  private var traits: [WordTraits] = []
 
-  /// How many words there are; they are numbered from 0.
-  var count: Int { ends.count }
-
-  /// The number of a folded word, which is added where it is new.
-  mutating func intern(_ word: ArraySlice<UInt8>) -> Int32 {
-    let known = id(of: word)
-    if known != Vocabulary.unknown { return known }
-    if (ends.count + 1) * 2 > slots.count { grow() }
-    arena.append(contentsOf: word)
-    ends.append(Int32(arena.count))
-    let id = Int32(ends.count - 1)
-    slots[freeSlot(for: word)] = id
-    return id
+  /// An empty vocabulary with room for some words, to which more may be added.
+  init(capacity: Int = 0) {
+    slots = HashSlots(capacity: capacity)
+    keys.reserveCapacity(slots.capacity)
   }
 
-  /// The number of a folded word, or `unknown`. O(length).
-  func id(of word: ArraySlice<UInt8>) -> Int32 {
-    var slot = Int(truncatingIfNeeded: Vocabulary.hash(word)) & (slots.count - 1)
-    while slots[slot] != Vocabulary.unknown {
-      if bytes(of: slots[slot]) == word { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return Vocabulary.unknown
+  /// How many words there are; they are numbered from 0.
+  var count: Int { keys.count }
+
+  /// The number of a folded word, which is added where it is new.
+  mutating func intern(_ key: WordKey) -> Int32 {
+    let known = id(of: key)
+    if known != Vocabulary.unknown { return known }
+    if keys.count == slots.capacity { grow() }
+    slots.insert(keys.count, key.hash)
+    keys.append(key)
+    return Int32(keys.count - 1)
+  }
+
+  /// The number of a folded word, or `unknown`. O(1).
+  @inline(__always)
+  func id(of key: WordKey) -> Int32 {
+    slots.number(key.hash) { keys[$0] == key }
   }
 
   /// The folded word of a number.
-  func bytes(of id: Int32) -> ArraySlice<UInt8> {
-    arena[(id == 0 ? 0 : Int(ends[Int(id) - 1]))..<Int(ends[Int(id)])]
+  func key(of id: Int32) -> WordKey { keys[Int(id)] }
+
+  /// What is known of a word; nothing of the unknown one. O(1).
+  @inline(__always)
+  func traits(of id: Int32) -> WordTraits {
+    let index = Int(UInt32(bitPattern: id))
+    return index < traits.count ? traits[index] : []
   }
 
-  private func freeSlot(for word: ArraySlice<UInt8>) -> Int {
-    var slot = Int(truncatingIfNeeded: Vocabulary.hash(word)) & (slots.count - 1)
-    while slots[slot] != Vocabulary.unknown { slot = (slot + 1) & (slots.count - 1) }
-    return slot
+  /// Lets words have the traits that are found for them.
+  mutating func setTraits(_ traits: (Int32) -> WordTraits) {
+    self.traits = (0..<Int32(keys.count)).map(traits)
   }
+
+  mutating func add(_ traits: WordTraits, to id: Int32) { self.traits[Int(id)].formUnion(traits) }
 
   private mutating func grow() {
-    slots = [Int32](repeating: Vocabulary.unknown, count: slots.count * 2)
-    for id in 0..<Int32(ends.count) { slots[freeSlot(for: bytes(of: id))] = id }
+    slots = HashSlots(capacity: keys.count * 2)
+    for (number, key) in keys.enumerated() { slots.insert(number, key.hash) }
   }
+}
 
-  /// FNV-1a, 64 bits, the high half folded into the low one (http://www.isthe.com/chongo/tech/comp/fnv/).
-  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 32)
-  }
+/// What a word can be the beginning of or is asked for; most words of a text are nothing of it.
+struct WordTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// An entry by itself.
+  static let sentiment = WordTraits(rawValue: 1 << 0)
+  static let modifier = WordTraits(rawValue: 1 << 1)
+  static let toxicity = WordTraits(rawValue: 1 << 2)
+  /// The first word of longer entries.
+  static let beginsSentiment = WordTraits(rawValue: 1 << 3)
+  static let beginsModifier = WordTraits(rawValue: 1 << 4)
+  static let beginsToxicity = WordTraits(rawValue: 1 << 5)
+  static let beginsAnnouncement = WordTraits(rawValue: 1 << 6)
+  /// A toxic word that people write in disguise.
+  static let worthHiding = WordTraits(rawValue: 1 << 7)
+
+  /// The first word of longer entries of any kind.
+  static let beginsPhrase: WordTraits = [.beginsSentiment, .beginsModifier, .beginsToxicity]
+  /// An entry of any kind, or the first word of one.
+  static let anyEntry: WordTraits = isEntry.union(beginsPhrase)
+  /// An entry of any kind by itself.
+  static let isEntry: WordTraits = [.sentiment, .modifier, .toxicity]
 }

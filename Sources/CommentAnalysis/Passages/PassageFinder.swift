@@ -13,7 +13,7 @@ struct PassageFinder {
   /// A paragraph between quotation marks is taken for a quote only if it is at least that long, in bytes;
   /// shorter ones are emphasis or irony. So it is for what stands in the parent, which might be a common
   /// phrase.
-  private static let leastQuote = 40
+  static let leastQuote = 40
   /// How many paragraphs are looked for in the parent.
   private static let mostLookups = 16
 
@@ -113,7 +113,7 @@ struct PassageFinder {
       text, head.lowerBound..<text.characterBoundary(before: head.upperBound), kind: .word, to: &folded)
     while let last = folded.last, folded.count > 1, " *_#".utf8.contains(last) { folded.removeLast() }
     let start = folded.prefix { " *_#".utf8.contains($0) }.count
-    return announcements.scope(of: Array(folded[start...]))
+    return announcements.scope(of: folded.span.extracting(start..<folded.count))
   }
 
   private func isQuoted(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {

@@ -1,11 +1,9 @@
 import CommentModel
 
-/// The modifiers of a text, to be asked for by the place where they stand.
-struct PlacedModifiers {
-  private var modifiers: [Modifier] = []
-  private var byStart: [Int32]
-  private var byEnd: [Int32]
-  private var contrasts: [Int32: Contrast] = [:]
+/// The modifiers of a text, to be asked for by the place where they stand. On buffers that are used again.
+struct PlacedModifiers: ~Copyable {
+  private var modifiers = ReusedBuffer<Modifier>()
+  private var contrasts = ReusedBuffer<Contrast>()
 
   /// A modifier and the units that it covers.
   struct Modifier {
@@ -16,60 +14,85 @@ struct PlacedModifiers {
   /// A word of contrast and its clause.
   struct Contrast {
     var modifier: Modifier
+    var sentence: Int32
     /// From behind it to the next comma or the like, or the end of the sentence.
     var clause: Range<Int>
   }
 
-  init(_ units: [Unit], _ lexicons: Lexicons) {
-    byStart = [Int32](repeating: -1, count: units.count + 1)
-    byEnd = byStart
-    var index = 0
-    while index < units.count {
-      // A longer idiom takes the modifiers inside it along: "not bad", "no doubt".
-      let idiomEnd = units.matches(in: lexicons.sentiment, at: index).last?.end ?? index
-      guard let (entry, end) = units.matches(in: lexicons.modifiers, at: index).last, end >= idiomEnd else {
-        index = max(idiomEnd, index + 1)
+  /// Replaces what is known by the modifiers of a text. A longer idiom takes the modifiers inside it along: "not
+  /// bad", "no doubt".
+  mutating func place(
+    _ candidates: borrowing Candidates, among units: borrowing Units, _ lexicons: Lexicons
+  ) {
+    modifiers.removeAll()
+    contrasts.removeAll()
+    var free = 0
+    var feeling = 0
+    for number in candidates.modifiers.indices {
+      let index = Int(candidates.modifiers[number])
+      // Idioms before it that no modifier or other idiom overlaps.
+      while feeling < candidates.feelings.count, candidates.feelings[feeling].units.lowerBound < index {
+        let idiom = candidates.feelings[feeling].units
+        if Int(idiom.lowerBound) >= free { free = Int(idiom.upperBound) }
+        feeling += 1
+      }
+      if index < free { continue }
+      var idiomEnd = index
+      if feeling < candidates.feelings.count, candidates.feelings[feeling].units.lowerBound == index {
+        idiomEnd = Int(candidates.feelings[feeling].units.upperBound)
+      }
+      guard let match = units.longestModifier(at: index, lexicons), match.end >= idiomEnd else {
+        free = idiomEnd
         continue
       }
-      let number = Int32(modifiers.count)
-      modifiers.append(Modifier(entry: entry, units: index..<end))
-      byStart[index] = number
-      byEnd[end] = number
-      if entry.kind == .contrast {
-        contrasts[units[index].sentence] = Contrast(modifier: modifiers[Int(number)], clause: end..<end)
-      }
-      index = end
+      let modifier = Modifier(entry: match.entry, units: index..<match.end)
+      modifiers.append(modifier)
+      free = match.end
+      if match.entry.kind == .contrast { note(modifier, units[index].sentence) }
     }
-    for sentence in contrasts.keys { contrasts[sentence]?.extendClause(units) }
+    for number in contrasts.indices { contrasts[number].clause = clause(of: contrasts[number], units) }
   }
+
+  /// Whether the text has none.
+  var isEmpty: Bool { modifiers.isEmpty }
 
   /// The modifier that covers exactly these units.
   func covering(_ units: Range<Int>) -> Modifier? {
-    modifier(byStart[units.lowerBound]).flatMap { $0.units == units ? $0 : nil }
+    ending(before: units.upperBound).flatMap { $0.units == units ? $0 : nil }
   }
 
-  /// The modifier whose last unit stands before one.
+  /// The modifier whose last unit stands before one. O(log n): they stand in the order of the text.
   func ending(before unit: Int) -> Modifier? {
-    modifier(byEnd[unit])
-  }
-
-  /// The last word of contrast in a sentence.
-  func contrast(in sentence: Int32) -> Contrast? {
-    contrasts[sentence]
-  }
-
-  private func modifier(_ number: Int32) -> Modifier? {
-    number < 0 ? nil : modifiers[Int(number)]
-  }
-}
-
-extension PlacedModifiers.Contrast {
-  fileprivate mutating func extendClause(_ units: [Unit]) {
-    let start = clause.lowerBound
-    var end = start
-    while end < units.count, units[end].sentence == units[start - 1].sentence, !units[end].isBarrier {
-      end += 1
+    var low = 0
+    var high = modifiers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if modifiers[middle].units.upperBound < unit { low = middle + 1 } else { high = middle }
     }
-    clause = start..<end
+    return low < modifiers.count && modifiers[low].units.upperBound == unit ? modifiers[low] : nil
+  }
+
+  /// The last word of contrast in a sentence. O(log n), likewise.
+  func contrast(in sentence: Int32) -> Contrast? {
+    var low = 0
+    var high = contrasts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if contrasts[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    return low < contrasts.count && contrasts[low].sentence == sentence ? contrasts[low] : nil
+  }
+
+  private mutating func note(_ modifier: Modifier, _ sentence: Int32) {
+    if !contrasts.isEmpty, contrasts[contrasts.count - 1].sentence == sentence { contrasts.removeLast() }
+    let end = modifier.units.upperBound
+    contrasts.append(Contrast(modifier: modifier, sentence: sentence, clause: end..<end))
+  }
+
+  private func clause(of contrast: Contrast, _ units: borrowing Units) -> Range<Int> {
+    let start = contrast.clause.lowerBound
+    var end = start
+    while end < units.count, units[end].sentence == contrast.sentence, !units[end].isBarrier { end += 1 }
+    return start..<end
   }
 }

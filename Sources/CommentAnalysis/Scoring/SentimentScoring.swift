@@ -1,95 +1,94 @@
 import CommentModel
 
-/// The constants of the sentiment rules.
-///
-/// The shape of the model (additive valences, capitals, emphasis by punctuation, a reach of three words,
-/// weights around "but") and the figures marked H&G are those of Hutto & Gilbert, "VADER: A Parsimonious
-/// Rule-based Model for Sentiment Analysis of Social Media Text", ICWSM 2014, and its published parameters.
-enum SentimentConstants {
-  /// Capitals among other words (H&G).
-  static let capitals = 0.733
-  /// Each `!`, up to four (H&G).
-  static let exclamation = 0.292
-  static let mostExclamations = 4
-  /// Each of two or three `?`, more than three together (H&G).
-  static let question = 0.18
-  static let manyQuestions = 0.96
-  /// α of the squeeze x ÷ √(x² + α) (H&G).
-  static let normaliser = 15.0
-  /// How far modifiers reach, in words (H&G), and what a booster loses on the way (H&G).
-  static let reach = 3
-  static let decay = [1.0, 0.95, 0.9]
-  /// A negated bad word is less good than a negated good one is bad ("not bad" is faint praise).
-  static let litotes = 0.6
-}
+/// Finds the sentiment entries among units and what their context makes of them. On buffers that are used again.
+struct SentimentScoring: ~Copyable {
+  private let lexicons: Lexicons
+  private var modifiers = PlacedModifiers()
+  /// Of the whole text.
+  private(set) var whole = SentimentSum()
+  /// Of the author's own words.
+  private(set) var own = SentimentSum()
 
-/// A step, in whose words it stands, and how many words it covers.
-struct PlacedStep {
-  var step: Step
-  var passage: PassageKind
-  var words: Int
-}
+  init(_ lexicons: Lexicons) {
+    self.lexicons = lexicons
+  }
 
-/// Finds the sentiment entries among units and what their context makes of them.
-struct SentimentScoring {
-  let lexicons: Lexicons
-
-  /// The steps of all units, in the order of the text.
-  func steps(_ units: [Unit]) -> [PlacedStep] {
-    let modifiers = PlacedModifiers(units, lexicons)
-    let shouting = isShouting(units)
-    var steps: [PlacedStep] = []
+  /// Adds up all units of a text, in its order.
+  mutating func score(
+    _ reader: borrowing UnitReader, _ candidates: borrowing Candidates, _ text: Span<UInt8>,
+    _ recorder: inout DerivationRecorder
+  ) {
+    whole = SentimentSum()
+    own = SentimentSum()
+    whole.words = reader.words
+    own.words = reader.ownWords
+    if candidates.feelings.isEmpty { return }
+    countSigns(reader.units, text)
+    modifiers.place(candidates, among: reader.units, lexicons)
+    var free = 0
     var felt = 0
-    var index = 0
-    while index < units.count {
-      guard let (entry, end) = units.matches(in: lexicons.sentiment, at: index).last else {
-        index += 1
-        continue
-      }
-      defer { index = end }
-      if entry.valence == 0 || isOnlyModifier(index..<end, modifiers, units) { continue }
-      var step = Step(
-        match: Match(
-          range: units.range(of: index..<end), term: entry.term, disguises: units[index].disguises),
-        measure: .sentiment, base: entry.valence)
-      addCapitals(index..<end, units, shouting, &step)
-      addModifiers(before: index, since: felt, modifiers, units, &step)
-      addContrast(at: index, modifiers, units, &step)
-      let words = units[index..<end].reduce(0) { $0 + ($1.kind == .punctuation ? 0 : 1) }
-      steps.append(PlacedStep(step: step, passage: units[index].passage, words: words))
-      felt = end
+    for number in candidates.feelings.indices {
+      let feeling = candidates.feelings[number]
+      let units = Int(feeling.units.lowerBound)..<Int(feeling.units.upperBound)
+      if units.lowerBound < free { continue }
+      free = units.upperBound
+      if feeling.entry.valence == 0 || isOnlyModifier(units, reader.units) { continue }
+      add(feeling.entry, units, since: felt, reader, &recorder)
+      felt = units.upperBound
     }
-    return steps
+  }
+
+  private mutating func countSigns(_ units: borrowing Units, _ text: Span<UInt8>) {
+    for index in units.indices where units[index].flags.contains(.emphatic) {
+      let unit = units[index]
+      for offset in Int(unit.start)..<Int(unit.end) {
+        let exclamations = text[offset] == UInt8(ascii: "!") ? 1 : 0
+        let questions = text[offset] == UInt8(ascii: "?") ? 1 : 0
+        whole.exclamations += exclamations
+        whole.questions += questions
+        if unit.passage == .own {
+          own.exclamations += exclamations
+          own.questions += questions
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ entry: SentimentEntry, _ match: Range<Int>, since felt: Int, _ reader: borrowing UnitReader,
+    _ recorder: inout DerivationRecorder
+  ) {
+    var value = WorkingValue(base: entry.valence)
+    if reader.hasQuietWord, match.contains(where: { reader.units[$0].isCapitals }) {
+      value.apply(.capitals, .strengthen(SentimentConstants.capitals), &recorder)
+    }
+    if !modifiers.isEmpty {
+      applyModifiers(
+        before: match.lowerBound, since: felt, base: entry.valence, reader.units, &value, &recorder)
+      applyContrast(at: match.lowerBound, reader.units, &value, &recorder)
+    }
+    recorder.finish(.sentiment, entry.term, base: entry.valence, match, of: reader.units, lexicons)
+    let words = reader.units.words(in: match)
+    whole.add(value.value, words: words)
+    if reader.units[match.lowerBound].passage == .own { own.add(value.value, words: words) }
   }
 
   /// A word that strengthens, weakens or negates the next one ("pretty bad", "damn good") carries no feeling
   /// of its own there.
-  private func isOnlyModifier(_ units: Range<Int>, _ modifiers: PlacedModifiers, _ all: [Unit]) -> Bool {
-    guard let modifier = modifiers.covering(units), modifier.entry.kind != .contrast else { return false }
-    let next = units.upperBound
-    guard next < all.count, all[next].sentence == all[units.lowerBound].sentence, !all[next].isBarrier else {
-      return false
-    }
-    return all.matches(in: lexicons.sentiment, at: next).last.map { $0.entry.valence != 0 } ?? false
-  }
-
-  /// Where all words are capitals, capitals say nothing.
-  private func isShouting(_ units: [Unit]) -> Bool {
-    let words = units.lazy.filter { $0.kind == .word && $0.range.count > 1 }
-    return words.allSatisfy(\.isCapitals)
-  }
-
-  private func addCapitals(_ entry: Range<Int>, _ units: [Unit], _ shouting: Bool, _ step: inout Step) {
-    if !shouting, units[entry].contains(where: \.isCapitals) {
-      step.effects.append(Effect(rule: .capitals, operation: .strengthen(SentimentConstants.capitals)))
-    }
+  private func isOnlyModifier(_ match: Range<Int>, _ units: borrowing Units) -> Bool {
+    guard let modifier = modifiers.covering(match), modifier.entry.kind != .contrast else { return false }
+    let next = match.upperBound
+    guard next < units.count, units[next].sentence == units[match.lowerBound].sentence, !units[next].isBarrier
+    else { return false }
+    return units.longestSentiment(at: next, lexicons).map { $0.entry.valence != 0 } ?? false
   }
 
   /// What reaches a word from before: words in between count, hyphens don't, other signs stop it. What
   /// strengthens or weakens does so only to the next word of feeling: none before `felt`, where the one
   /// before this one ended, reaches it.
-  private func addModifiers(
-    before start: Int, since felt: Int, _ modifiers: PlacedModifiers, _ units: [Unit], _ step: inout Step
+  private func applyModifiers(
+    before start: Int, since felt: Int, base: Double, _ units: borrowing Units, _ value: inout WorkingValue,
+    _ recorder: inout DerivationRecorder
   ) {
     var distance = 0
     var index = start
@@ -107,15 +106,13 @@ struct SentimentScoring {
       switch modifier.entry.kind {
       case .booster, .dampener:
         if modifier.units.lowerBound < felt { break }
-        let factor = 1 + strength * SentimentConstants.decay[distance]
-        step.effects.append(
-          Effect(
-            rule: modifier.entry.kind == .booster ? .booster : .dampener, operation: .times(factor),
-            cause: cause))
+        value.apply(
+          modifier.entry.kind == .booster ? .booster : .dampener,
+          .times(1 + strength * SentimentConstants.decay(distance)), cause: cause, &recorder)
       case .negation:
         if !negated {
-          let litotes = step.base < 0 ? SentimentConstants.litotes : 1
-          step.effects.append(Effect(rule: .negation, operation: .times(-strength * litotes), cause: cause))
+          let litotes = base < 0 ? SentimentConstants.litotes : 1
+          value.apply(.negation, .times(-strength * litotes), cause: cause, &recorder)
           negated = true
         }
       case .contrast: return
@@ -128,64 +125,14 @@ struct SentimentScoring {
   /// In a sentence with "but", what follows it counts more (1 + strength) and what went before less
   /// (1 − strength). With "although" (strength < 0) its clause counts less and the rest of the sentence more,
   /// whichever comes first (H&G: ±0.5).
-  private func addContrast(
-    at index: Int, _ modifiers: PlacedModifiers, _ units: [Unit], _ step: inout Step
+  private func applyContrast(
+    at index: Int, _ units: borrowing Units, _ value: inout WorkingValue, _ recorder: inout DerivationRecorder
   ) {
     guard let contrast = modifiers.contrast(in: units[index].sentence) else { return }
     let modifier = contrast.modifier
     let isBehind =
       modifier.entry.strength < 0 ? contrast.clause.contains(index) : index >= modifier.units.upperBound
     let factor = 1 + (isBehind ? 1 : -1) * modifier.entry.strength
-    step.effects.append(
-      Effect(rule: .contrast, operation: .times(factor), cause: units.range(of: modifier.units)))
-  }
-}
-
-extension SentimentScoring {
-  /// The score of some of the text's passages: of the steps that stand in them, and of their `!` and `?`.
-  func derivation(
-    of steps: [PlacedStep], _ units: [Unit], _ text: Span<UInt8>, in kinds: [PassageKind]
-  ) -> SentimentDerivation {
-    var exclamations = 0
-    var questions = 0
-    var words = 0
-    for unit in units where kinds.contains(unit.passage) {
-      if unit.kind == .punctuation {
-        exclamations += text.count(of: UInt8(ascii: "!"), in: unit.range)
-        questions += text.count(of: UInt8(ascii: "?"), in: unit.range)
-      } else {
-        words += 1
-      }
-    }
-    var positive = 0
-    var negative = 0
-    var inside: [Step] = []
-    for placed in steps where kinds.contains(placed.passage) {
-      inside.append(placed.step)
-      let value = placed.step.value
-      if value > 0 { positive += placed.words }
-      if value < 0 { negative += placed.words }
-    }
-    var derivation = SentimentDerivation(
-      steps: inside, emphasis: emphasis(exclamations, questions), normaliser: SentimentConstants.normaliser,
-      score: .empty)
-    guard words > 0 else { return derivation }
-    let total = derivation.total
-    derivation.score = SentimentScore(
-      compound: total / (total * total + SentimentConstants.normaliser).squareRoot(),
-      positive: Double(positive) / Double(words), negative: Double(negative) / Double(words),
-      neutral: Double(words - positive - negative) / Double(words))
-    return derivation
-  }
-
-  private func emphasis(_ exclamations: Int, _ questions: Int) -> Double {
-    let loud = Double(min(exclamations, SentimentConstants.mostExclamations)) * SentimentConstants.exclamation
-    let doubtful =
-      switch questions {
-      case ...1: 0.0
-      case 2...3: Double(questions) * SentimentConstants.question
-      default: SentimentConstants.manyQuestions
-      }
-    return loud + doubtful
+    value.apply(.contrast, .times(factor), cause: units.range(of: modifier.units), &recorder)
   }
 }

@@ -1,7 +1,19 @@
+import CommentModel
+
 /// Questions about the bytes of a text that the scorers ask.
 extension Span<UInt8> {
-  func hasLineBreak(in range: Range<Int>) -> Bool {
-    range.contains { self[$0] == UInt8(ascii: "\n") }
+  /// Whether punctuation behind a word has nothing that a word in disguise could end with.
+  func isOrdinaryPunctuation(_ range: Range<Int>) -> Bool {
+    for offset in range {
+      switch self[offset] {
+      case UInt8(ascii: "$"), UInt8(ascii: "@"), UInt8(ascii: "*"): return false
+      // U+2010…U+203F, the typographic marks, begin with E2 80; what begins otherwise is looked at closely.
+      case 0xC2...0xE1, 0xE3...: return false
+      case 0xE2 where offset + 1 < range.upperBound && self[offset + 1] != 0x80: return false
+      default: break
+      }
+    }
+    return true
   }
 
   /// Whether a word is made of letters and apostrophes only, so that it can't be in disguise by its shape.
@@ -38,10 +50,6 @@ extension Span<UInt8> {
     }
     return false
   }
-
-  func count(of byte: UInt8, in range: Range<Int>) -> Int {
-    range.reduce(0) { $0 + (self[$1] == byte ? 1 : 0) }
-  }
 }
 
 /// Whether the reader of a sentence is between quotation marks.
@@ -67,5 +75,18 @@ struct QuotationMarks {
       }
       index += 1
     }
+  }
+}
+
+extension TokenShape {
+  /// Whether something is seen between a token and the one before: white space, and not only invisible characters.
+  @inline(__always)
+  var beginsStretch: Bool { intersection([.followsSpace, .followsInvisible]) == .followsSpace }
+}
+
+extension UInt8 {
+  /// An ASCII capital as its small letter, anything else as it is.
+  var asciiLower: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 }

@@ -1,19 +1,76 @@
 import CommentModel
+import CommentText
+
+/// The units of a text.
+typealias Units = ReusedBuffer<Unit>
 
 /// What the scorers look at: a token, or several that are one word in disguise.
 struct Unit {
-  /// Where it stands: UTF-8 byte offsets in the original text.
-  var range: Range<Int>
-  var kind: TokenKind
-  /// Its number in the vocabulary, or `Vocabulary.unknown`.
+  /// Its number in the vocabulary, or `WordTable.unknown`.
   var word: Int32
+  /// Where it begins: a UTF-8 byte offset in the original text.
+  var start: UInt32
+  /// Where it ends.
+  var end: UInt32
   /// Sentences are numbered from 0; a line break ends one too.
   var sentence: Int32
+  var kind: TokenKind
   var passage: PassageKind
-  var isCapitals: Bool
-  /// Punctuation that a phrase or the reach of a negation doesn't cross.
-  var isBarrier: Bool
-  /// Whether it stands between quotation marks.
-  var isInQuotationMarks: Bool
-  var disguises: [Disguise]
+  var flags: Flags
+  var disguises: DisguiseSet
+  /// What its word can be the beginning of.
+  var traits: WordTraits
+
+  /// Where it stands: UTF-8 byte offsets in the original text.
+  var range: Range<Int> { Int(start)..<Int(end) }
+
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+
+    /// Written in capitals.
+    static let capitals = Flags(rawValue: 1)
+    /// Punctuation that a phrase or the reach of a negation doesn't cross.
+    static let barrier = Flags(rawValue: 2)
+    /// It stands between quotation marks.
+    static let inQuotationMarks = Flags(rawValue: 4)
+    /// Punctuation that may have `!` or `?`.
+    static let emphatic = Flags(rawValue: 8)
+  }
+
+  var isBarrier: Bool { flags.contains(.barrier) }
+  var isCapitals: Bool { flags.contains(.capitals) }
+  var isInQuotationMarks: Bool { flags.contains(.inQuotationMarks) }
+}
+
+/// The ways in which one word is hidden.
+struct DisguiseSet: OptionSet {
+  let rawValue: UInt8
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ disguise: Disguise) {
+    rawValue =
+      switch disguise {
+      case .substitution: 1
+      case .masking: 2
+      case .repetition: 4
+      case .spacing: 8
+      case .lookalike: 16
+      case .invisible: 32
+      }
+  }
+
+  /// What has to be undone to read a pattern.
+  init(_ pattern: DisguisePattern) {
+    self = []
+    if pattern.hasSubstitutes { insert(DisguiseSet(.substitution)) }
+    if pattern.hasMasks { insert(DisguiseSet(.masking)) }
+    if pattern.hasLookalikes { insert(DisguiseSet(.lookalike)) }
+    if pattern.hasInvisible { insert(DisguiseSet(.invisible)) }
+  }
+
+  /// In the order of `Disguise`.
+  var disguises: [Disguise] {
+    Disguise.allCases.filter { contains(DisguiseSet($0)) }
+  }
 }

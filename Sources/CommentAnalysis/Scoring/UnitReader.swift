@@ -2,14 +2,22 @@ import CommentModel
 import CommentText
 
 /// Turns tokens into units: looks them up, undoes disguises, numbers sentences, sees capitals and quotation
-/// marks.
-struct UnitReader {
+/// marks. On buffers that are used again.
+struct UnitReader: ~Copyable {
   let lexicons: Lexicons
-  private(set) var units: [Unit] = []
-  private var key: [UInt8] = []
+  private(set) var units = Units()
+  /// Whether a word of two letters or more is not in capitals; where all are, capitals say nothing.
+  private(set) var hasQuietWord = false
+  /// How many units are words, faces or the like, and not punctuation; of the text and of its author's words.
+  private(set) var words = 0
+  private(set) var ownWords = 0
   private var sentence: Int32 = 0
   private var endsSentence = false
   private var quotes = QuotationMarks()
+  private var passage = PassageKind.own
+  private var nextPassage = 0
+  private var singleLetters = 0
+  private var cache = WordCache()
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
@@ -17,123 +25,211 @@ struct UnitReader {
 
   /// Replaces `units` by those of a tokenised text. O(n).
   ///
-  /// - Parameter passages: cover the text without a gap.
-  mutating func read(_ text: Span<UInt8>, _ buffer: TokenBuffer, _ passages: [Passage]) {
-    units.removeAll(keepingCapacity: true)
+  /// - Parameter passages: cover the text without a gap; none where all is the author's.
+  mutating func read(_ text: Span<UInt8>, _ tokens: [Token], _ passages: [Passage]) {
+    units.removeAll()
+    words = 0
+    ownWords = 0
+    hasQuietWord = false
     sentence = 0
     endsSentence = false
     quotes = QuotationMarks()
-    let tokens = buffer.tokens
-    var passage = 0
-    var hidden: HiddenWord?
+    passage = .own
+    singleLetters = 0
+    nextPassage = 0
     var index = 0
     while index < tokens.count {
-      let token = tokens[index]
-      let isFirst = beginsStretch(index, text, tokens)
-      while passage + 1 < passages.count, passages[passage].range.upperBound <= token.range.lowerBound {
-        passage += 1
+      let shape = tokens[index].shape
+      if shape.contains(.followsSpace) { beginStretch(shape, isFirst: index == 0) }
+      if passages.isEmpty, hidesNothing(index, text, tokens) {
+        appendWord(tokens[index], text)
+        index += 1
+        if index < tokens.count, !tokens[index].shape.beginsStretch {
+          appendSign(tokens[index], text)
+          index += 1
+        }
+      } else {
+        index = appendStretch(from: index, text, tokens, passages)
       }
-      let kind = passages.isEmpty ? PassageKind.own : passages[passage].kind
-      if isFirst || tokens[index - 1].kind == .emoji { hidden = hiddenWord(from: index, text, buffer) }
-      if let word = hidden, token.range.upperBound > word.range.lowerBound {
-        index = append(word, from: index, text, tokens, kind)
+    }
+    if singleLetters >= 3 { joinSpacedLetters(text) }
+  }
+
+  /// Appends the tokens up to the next white space or behind the next emoji, and returns where they end.
+  @inline(never)
+  private mutating func appendStretch(
+    from start: Int, _ text: Span<UInt8>, _ tokens: [Token], _ passages: [Passage]
+  ) -> Int {
+    var hidden = hiddenWord(from: start, text, tokens)
+    var index = start
+    while index < tokens.count {
+      let token = tokens[index]
+      if index > start, token.shape.beginsStretch || tokens[index - 1].kind == .emoji { break }
+      while nextPassage < passages.count, passages[nextPassage].range.lowerBound <= Int(token.start) {
+        passage = passages[nextPassage].kind
+        nextPassage += 1
+      }
+      if let word = hidden, Int(token.end) > word.range.lowerBound {
+        index = append(word, from: index, text, tokens)
         hidden = nil
         continue
       }
-      append(token, text, buffer, kind)
+      switch token.kind {
+      case .word: appendWord(token, text)
+      case .punctuation: appendSign(token, text)
+      default: appendOther(token, text)
+      }
       index += 1
     }
-    units.joinSpacedLetters(text, lexicons)
+    return index
   }
 
-  /// Whether white space stands before a token; then the sentence may be over.
-  private mutating func beginsStretch(_ index: Int, _ text: Span<UInt8>, _ tokens: [Token]) -> Bool {
-    guard index > 0 else { return true }
-    let space = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
-    if space.isEmpty { return false }
-    if endsSentence || text.hasLineBreak(in: space) {
-      sentence += 1
+  /// White space ends a sentence where it follows its signs or has a line break.
+  @inline(__always)
+  private mutating func beginStretch(_ shape: TokenShape, isFirst: Bool) {
+    if endsSentence || shape.contains(.followsLineBreak), !isFirst {
+      sentence &+= 1
       quotes = QuotationMarks()
+      endsSentence = false
     }
-    endsSentence = false
-    return true
   }
 
-  private func unit(_ kind: TokenKind, _ range: Range<Int>, _ passage: PassageKind) -> Unit {
+  private func unit(_ kind: TokenKind, _ range: Range<Int>) -> Unit {
     Unit(
-      range: range, kind: kind, word: Vocabulary.unknown, sentence: sentence, passage: passage,
-      isCapitals: false, isBarrier: false, isInQuotationMarks: quotes.isOpen, disguises: [])
+      word: WordTable.unknown, start: UInt32(truncatingIfNeeded: range.lowerBound),
+      end: UInt32(truncatingIfNeeded: range.upperBound), sentence: sentence, kind: kind, passage: passage,
+      flags: quotes.isOpen ? .inQuotationMarks : [], disguises: [], traits: [])
   }
 
-  private mutating func append(
-    _ token: Token, _ text: Span<UInt8>, _ buffer: TokenBuffer, _ passage: PassageKind
-  ) {
-    var unit = unit(token.kind, token.range, passage)
-    switch token.kind {
-    case .punctuation:
-      unit.isBarrier = !buffer.isHyphen(token)
-      see(signs: token.range, text)
-    case .word:
-      unit.isCapitals = text.isCapitals(token.range)
-    default: break
+  // What follows has few branches: in running text hardly one of them could be foreseen.
+
+  @inline(__always)
+  private mutating func appendWord(_ token: Token, _ text: Span<UInt8>) {
+    var unit = unit(of: token)
+    let length = Int(token.end &- token.start)
+    let isCapitals = token.shape.contains(.capitals)
+    singleLetters &+= length == 1 ? 1 : 0
+    hasQuietWord = hasQuietWord || length > 1 && !isCapitals
+    if isCapitals { unit.flags.insert(.capitals) }
+    if unit.word == WordTable.unknown, !token.shape.contains(.plain) || !token.key.isOrdinary(length: length)
+    {
+      lookUpVariant(token, text, &unit)
     }
-    look(up: token, buffer, &unit)
+    appendCounted(unit)
+  }
+
+  @inline(__always)
+  private mutating func appendSign(_ token: Token, _ text: Span<UInt8>) {
+    var unit = unit(of: token)
+    let shape = token.shape
+    unit.flags.formUnion(shape.contains(.hyphen) ? [] : .barrier)
+    unit.flags.formUnion(shape.contains(.emphatic) ? .emphatic : [])
+    endsSentence = endsSentence || shape.contains(.endsSentence)
+    if shape.contains(.quotationMark) { quotes.see(text, token.range) }
     units.append(unit)
   }
 
-  private mutating func see(signs range: Range<Int>, _ text: Span<UInt8>) {
-    quotes.see(text, range)
-    if text.endsSentence(range) { endsSentence = true }
+  private mutating func appendOther(_ token: Token, _ text: Span<UInt8>) {
+    var unit = unit(of: token)
+    if unit.word == WordTable.unknown {
+      switch token.kind {
+      case .hashtag: lookUpVariant(token, text, &unit)
+      case .emoticon: lookUpDrawnOut(token, text, &unit)
+      default: break
+      }
+    }
+    appendCounted(unit)
   }
 
-  private mutating func look(up token: Token, _ buffer: TokenBuffer, _ unit: inout Unit) {
-    let word = buffer.key(of: token)
-    unit.word = lexicons.vocabulary.id(of: word)
-    guard unit.word == Vocabulary.unknown else { return }
-    switch token.kind {
-    case .word, .hashtag:
-      if word.count > 2, word.suffix(2).elementsEqual("'s".utf8) {
-        unit.word = lexicons.vocabulary.id(of: word.dropLast(2))
-        return
-      }
-      if word.contains(UInt8(ascii: ".")) {
-        lookUp(dotted: word, &unit)
-        return
-      }
-    case .emoticon: break
-    default: return
-    }
-    if let shortened = lexicons.vocabulary.id(ofElongated: word) {
-      unit.word = shortened
-      unit.disguises = [.repetition]
+  @inline(__always)
+  private mutating func unit(of token: Token) -> Unit {
+    let (word, traits) = cache.look(up: token.key, in: lexicons)
+    return Unit(
+      word: word, start: token.start, end: token.end, sentence: sentence, kind: token.kind, passage: passage,
+      flags: quotes.isOpen ? .inQuotationMarks : [], disguises: [], traits: traits)
+  }
+
+  @inline(__always)
+  private mutating func appendCounted(_ unit: Unit) {
+    words &+= 1
+    ownWords &+= passage == .own ? 1 : 0
+    units.append(unit)
+  }
+
+  /// Looks for a word as which an unknown one can be read: without `'s`, without dots, with fewer letters.
+  @inline(never)
+  private func lookUpVariant(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
+    if let owner = token.key.withoutPossessive {
+      unit.word = lexicons.words.id(of: owner)
+      unit.traits = lexicons.words.traits(of: unit.word)
+    } else if token.shape.contains(.dotted) {
+      lookUpDotted(token, text, &unit)
+    } else {
+      lookUpDrawnOut(token, text, &unit)
     }
   }
 
-  private mutating func lookUp(dotted word: ArraySlice<UInt8>, _ unit: inout Unit) {
-    key = word.filter { $0 != UInt8(ascii: ".") }
-    let joined = lexicons.vocabulary.id(of: key[...])
-    if joined != Vocabulary.unknown, lexicons.disguised.contains(joined, length: key.count) {
-      unit.word = joined
-      unit.disguises = [.spacing]
+  private func lookUpDrawnOut(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
+    let word = token.kind == .hashtag ? token.range.dropFirst() : token.range
+    guard let shortened = lexicons.words.id(ofElongated: word, in: text) else { return }
+    unit.word = shortened
+    unit.traits = lexicons.words.traits(of: shortened)
+    unit.disguises = DisguiseSet(.repetition)
+  }
+
+  private func lookUpDotted(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
+    var key = WordKeyBuilder()
+    for offset in token.range where text[offset] != UInt8(ascii: ".") {
+      key.append(text[offset].asciiLower)
     }
+    let joined = lexicons.words.id(of: key.key)
+    let traits = lexicons.words.traits(of: joined)
+    guard traits.contains(.worthHiding) else { return }
+    unit.word = joined
+    unit.traits = traits
+    unit.disguises = DisguiseSet(.spacing)
   }
 }
 
 extension UnitReader {
+  private mutating func joinSpacedLetters(_ text: Span<UInt8>) {
+    let before = units.count
+    if units.joinSpacedLetters(text, lexicons) { hasQuietWord = true }
+    if units.count == before { return }
+    words = 0
+    ownWords = 0
+    for index in units.indices where units[index].kind != .punctuation {
+      words += 1
+      if units[index].passage == .own { ownWords += 1 }
+    }
+  }
+
   private struct HiddenWord {
     var range: Range<Int>
     var word: Int32
-    var disguises: [Disguise]
+    var disguises: DisguiseSet
+  }
+
+  /// Whether a look at the tokens tells that a stretch hides no word: it is one plain word and the usual signs behind
+  /// it, as nearly all are.
+  @inline(__always)
+  private func hidesNothing(_ index: Int, _ text: Span<UInt8>, _ tokens: [Token]) -> Bool {
+    let count = tokens.count
+    if !tokens[index].shape.contains(.plain) { return false }
+    if index + 1 == count { return true }
+    let next = tokens[index + 1]
+    if next.shape.beginsStretch { return true }
+    if next.kind != .punctuation || !text.isOrdinaryPunctuation(next.range) { return false }
+    if index + 2 == count { return true }
+    return tokens[index + 2].shape.beginsStretch
   }
 
   /// The word that a stretch of tokens without white space between them hides.
-  private func hiddenWord(from index: Int, _ text: Span<UInt8>, _ buffer: TokenBuffer) -> HiddenWord? {
-    let tokens = buffer.tokens
+  @inline(never)
+  private func hiddenWord(from index: Int, _ text: Span<UInt8>, _ tokens: [Token]) -> HiddenWord? {
     var end = index
     var hasWord = false
-    stretch: while end < tokens.count,
-      end == index || tokens[end].range.lowerBound == tokens[end - 1].range.upperBound
-    {
+    stretch: while end < tokens.count, end == index || !tokens[end].shape.beginsStretch {
       switch tokens[end].kind {
       case .word, .number, .mention, .hashtag: hasWord = true
       case .punctuation, .emoticon: break
@@ -142,44 +238,54 @@ extension UnitReader {
       end += 1
     }
     guard hasWord else { return nil }
-    let stretch = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
-    if end == index + 1, tokens[index].kind == .word, text.isPlainWord(stretch) { return nil }
+    let stretch = Int(tokens[index].start)..<Int(tokens[end - 1].end)
+    if end == index + 1, tokens[index].kind == .word, isSeenThrough(tokens[index], text) { return nil }
     guard let pattern = DisguisePattern(text, stretch), let word = lexicons.disguised.word(hiddenIn: pattern)
     else { return nil }
-    if pattern.endsWithMasks, isKnown(pattern.range.lowerBound, tokens[index..<end], buffer) { return nil }
-    return HiddenWord(range: pattern.range, word: word, disguises: pattern.disguises)
+    if pattern.endsWithMasks, isKnown(pattern.range.lowerBound, tokens, index..<end) { return nil }
+    return HiddenWord(range: pattern.range, word: word, disguises: DisguiseSet(pattern))
+  }
+
+  /// Whether a word can't be in disguise: it has nothing but letters and apostrophes, and if letters that are not ASCII
+  /// are among them, the lexicons know it as it is.
+  private func isSeenThrough(_ token: Token, _ text: Span<UInt8>) -> Bool {
+    if token.shape.contains(.plain) { return true }
+    guard token.shape.contains(.beyondASCII) else { return text.isPlainWord(token.range) }
+    return text.isPlainWord(token.range) && lexicons.words.id(of: token.key) != WordTable.unknown
+      && !token.shape.contains(.invisible)
   }
 
   /// Whether the token that begins at an offset is a word of the lexicons as it stands.
-  private func isKnown(_ offset: Int, _ tokens: ArraySlice<Token>, _ buffer: TokenBuffer) -> Bool {
-    tokens.contains { token in
-      token.range.lowerBound == offset
-        && lexicons.vocabulary.id(of: buffer.key(of: token)) != Vocabulary.unknown
+  private func isKnown(_ offset: Int, _ tokens: [Token], _ stretch: Range<Int>) -> Bool {
+    stretch.contains {
+      Int(tokens[$0].start) == offset && lexicons.words.id(of: tokens[$0].key) != WordTable.unknown
     }
   }
 
   /// Appends a hidden word and the signs before and behind it that share tokens with it. Returns the first
   /// token behind all that.
   private mutating func append(
-    _ hidden: HiddenWord, from index: Int, _ text: Span<UInt8>, _ tokens: [Token], _ passage: PassageKind
+    _ hidden: HiddenWord, from index: Int, _ text: Span<UInt8>, _ tokens: [Token]
   ) -> Int {
-    appendSigns(tokens[index].range.lowerBound..<hidden.range.lowerBound, text, passage)
-    var word = unit(.word, hidden.range, passage)
+    appendSigns(Int(tokens[index].start)..<hidden.range.lowerBound, text)
+    var word = unit(.word, hidden.range)
     word.word = hidden.word
-    word.isCapitals = text.isCapitals(hidden.range)
+    word.traits = lexicons.words.traits(of: hidden.word)
+    if text.isCapitals(hidden.range) { word.flags.insert(.capitals) } else { hasQuietWord = true }
     word.disguises = hidden.disguises
-    units.append(word)
+    appendCounted(word)
     var end = index
-    while end < tokens.count, tokens[end].range.lowerBound < hidden.range.upperBound { end += 1 }
-    appendSigns(hidden.range.upperBound..<tokens[end - 1].range.upperBound, text, passage)
+    while end < tokens.count, Int(tokens[end].start) < hidden.range.upperBound { end += 1 }
+    appendSigns(hidden.range.upperBound..<Int(tokens[end - 1].end), text)
     return end
   }
 
-  private mutating func appendSigns(_ range: Range<Int>, _ text: Span<UInt8>, _ passage: PassageKind) {
+  private mutating func appendSigns(_ range: Range<Int>, _ text: Span<UInt8>) {
     if range.isEmpty { return }
-    var signs = unit(.punctuation, range, passage)
-    signs.isBarrier = true
-    see(signs: range, text)
+    var signs = unit(.punctuation, range)
+    signs.flags.insert([.barrier, .emphatic])
+    quotes.see(text, range)
+    if text.endsSentence(range) { endsSentence = true }
     units.append(signs)
   }
 }

@@ -24,7 +24,7 @@ extension HTMLPage {
     return String(decoding: text.prefix(limit), as: UTF8.self).trimmingSpaces
   }
 
-  /// The content of an element as HTML again, without scripts and what `skip` says.
+  /// The content of an element as HTML again, without scripts and the elements and texts of which `skip` says so.
   func innerHTML(_ node: Int, skip: (Int) -> Bool) -> [UInt8] {
     var html: [UInt8] = []
     /// The elements that are written and not closed yet: their names and ends.
@@ -34,11 +34,12 @@ extension HTMLPage {
     while place < end {
       while let last = open.last, last.end <= place { HTMLPage.close(open.removeLast().tag, names, &html) }
       let tag = nodes[place].tag
-      if tag == .text {
-        HTMLPage.escape(bytes[text(place)], &html)
-      } else if PageTag.hidden.contains(tag) || skip(place) {
+      if PageTag.hidden.contains(tag) || skip(place) {
         place = Int(nodes[place].end)
         continue
+      }
+      if tag == .text {
+        HTMLPage.escape(bytes[text(place)], &html)
       } else {
         append(startOf: place, &html)
         if !PageTag.void.contains(tag) { open.append((tag, Int(nodes[place].end))) }

@@ -4,6 +4,7 @@ enum PageAttribute: String, CaseIterable {
   case itemscope, itemid, cite, src
   case commentsCount = "data-comments-count"
   case parent = "data-parent"
+  case commentTimestamp = "data-comment-timestamp"
 
   /// Those that are kept in the markup of a comment's text.
   static let inText: [PageAttribute] = [.class, .href, .alt, .title, .cite, .src]

@@ -14,7 +14,7 @@ struct PageTag: Hashable, RawRepresentable {
     "button", "cite", "div", "form", "h1", "h2", "h3", "h4", "h5", "h6", "img", "input", "label", "li", "ol",
     "p",
     "span", "strong", "textarea", "time", "ul", "article", "section", "svg", "select", "iframe", "br", "hr",
-    "wbr",
+    "wbr", "dl", "dt", "dd",
   ]
 
   /// The tag of a name in `known`.
@@ -38,6 +38,9 @@ struct PageTag: Hashable, RawRepresentable {
   static let lineBreak = PageTag("br")
 
   static let paragraph = PageTag("p")
+  static let definitionList = PageTag("dl")
+  static let term = PageTag("dt")
+  static let definition = PageTag("dd")
 
   /// `h1` to `h6`.
   static let headings: Set<PageTag> = Set(["h1", "h2", "h3", "h4", "h5", "h6"].map(PageTag.init))

@@ -33,7 +33,7 @@ enum PageTime {
   /// A date that stands by itself above the first paragraph.
   private static func aboveText(_ region: PageRegion) -> Timestamp? {
     let page = region.page
-    for node in page.subtree(region.node) {
+    for node in region.nodes {
       if node != region.node, region.isOther(node) || page.nodes[node].tag == .paragraph { return nil }
       let text = page.text(node)
       guard (6...longestDate).contains(text.count) else { continue }

@@ -45,13 +45,13 @@ extension JSONElement {
 extension ThreadCollector {
   /// Takes note of a problem in a JSON document. The parser keeps no places, so it stands at the document's first
   /// line where no better one is known.
-  mutating func report(_ kind: ReadProblem.Kind, line: Int = 1) {
-    report(ReadProblem(line: line, kind: kind))
+  mutating func report(_ kind: ReadProblem.Kind, line: Int? = nil) {
+    report(ReadProblem(line: line ?? documentLine, kind: kind))
   }
 
   /// The time that `read` finds in a value; one that is there and cannot be read is reported.
   mutating func time(
-    _ element: JSONElement?, line: Int = 1, _ read: (JSONElement) -> Timestamp?
+    _ element: JSONElement?, line: Int? = nil, _ read: (JSONElement) -> Timestamp?
   ) -> Timestamp? {
     guard let element else { return nil }
     let time = read(element)
@@ -60,7 +60,7 @@ extension ThreadCollector {
   }
 
   /// The id of a record; one without is reported, and is to be left out.
-  mutating func id(_ element: JSONElement?, named field: String = "id", line: Int = 1) -> String? {
+  mutating func id(_ element: JSONElement?, named field: String = "id", line: Int? = nil) -> String? {
     let id = element?.identifier
     if let id, !id.isEmpty { return id }
     report(element == nil || id != nil ? .missingField(field) : .wrongType(field: field), line: line)

@@ -33,6 +33,25 @@ import CSimdJSON
     return unsafe field.kind == CSIMDJSON_NULL ? nil : JSONElement(field.value)
   }
 
+  /// Whether a key is there and its value is not null.
+  func has(_ key: Key) -> Bool { unsafe wanted[key.rawValue].kind != CSIMDJSON_NULL }
+
+  /// Appends the bytes of a string; `false` for any other kind.
+  func appendString(_ key: Key, to bytes: inout [UInt8]) -> Bool {
+    let field = unsafe wanted[key.rawValue]
+    guard let start = unsafe field.text else { return false }
+    unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: field.length))
+    return true
+  }
+
+  /// Appends the bytes of a string, or the digits of a whole number; `false` for any other kind.
+  func appendIdentifier(_ key: Key, to bytes: inout [UInt8]) -> Bool {
+    if appendString(key, to: &bytes) { return true }
+    guard let number = self[key]?.identifier else { return false }
+    bytes.append(contentsOf: number.utf8)
+    return true
+  }
+
   /// Lends the bytes of a string, unescaped; `nil` for any other kind.
   func withBytes<Result>(_ key: Key, _ body: (Span<UInt8>) -> Result) -> Result? {
     let field = unsafe wanted[key.rawValue]

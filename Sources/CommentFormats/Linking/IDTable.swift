@@ -38,8 +38,10 @@ struct IDTable {
   }
 
   /// FNV-1a, 64 bits, seeded by the process so that nobody can prepare ids that collide.
-  private static func hash(_ id: Span<UInt8>) -> Int {
-    var hash = seed
+  ///
+  /// - Parameter own: what tells tables apart that share a hash, such as a thread's number.
+  static func hash(_ id: Span<UInt8>, seed own: UInt64 = 0) -> Int {
+    var hash = seed ^ own
     for index in id.indices { hash = (hash ^ UInt64(id[index])) &* 0x100_0000_01b3 }
     hash ^= hash >> 32
     return Int(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> 20)

@@ -87,7 +87,6 @@ extension [UInt8] {
 
   /// Copies a span to the end.
   mutating func append(_ span: Span<UInt8>) {
-    reserveCapacity(count + span.count)
-    for index in span.indices { append(span[index]) }
+    unsafe span.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

@@ -1,6 +1,7 @@
 /// Cuts a mailbox (mboxo, mboxrd: RFC 4155) into its messages as its bytes come.
 ///
-/// A message begins behind a line that begins with `From ` and stands first or below an empty line.
+/// A message begins behind a line that begins with `From ` and stands first, or below an empty line with a header field
+/// behind it: people begin paragraphs with that word too.
 /// Content-Length, which is wrong more often than it is there, is not looked at.
 struct MailboxSplitter {
   /// A message that lies in the splitter's buffer.
@@ -26,6 +27,8 @@ struct MailboxSplitter {
   private var scanned = 0
   private var line = 1
   private var isBelowEmptyLine = true
+  /// A line that parts messages if the next one belongs to a header, and its number.
+  private var separator: (range: Range<Int>, line: Int)?
   /// Whether the start of the line at `lineStart` was not kept.
   private var isInsideLine = false
 
@@ -42,7 +45,7 @@ struct MailboxSplitter {
         splitter.buffer += rest.prefix(pieceSize)
         rest = rest.dropFirst(pieceSize)
         splitter.scan(body)
-        splitter.discard()
+        splitter.discard(body)
       }
     }
     splitter.finishMessage(before: splitter.buffer.count, body)
@@ -60,15 +63,36 @@ struct MailboxSplitter {
   }
 
   private mutating func take(_ line: Range<Int>, _ body: (Message, Span<UInt8>) -> Void) {
+    if separator != nil { decide(isHeader(line), body) }
     let kind = kind(of: line)
     if kind == .separator, isBelowEmptyLine {
-      finishMessage(before: line.lowerBound, body)
-      let start = line.upperBound + 1
-      message = Message(range: start..<start, line: self.line, hasQuotedSeparators: false, skipped: 0)
+      separator = (line, self.line)
+      if message == nil { begin(body) }
     } else if kind == .quotedSeparator {
       message?.hasQuotedSeparators = true
     }
     isBelowEmptyLine = kind == .empty
+  }
+
+  /// Whether a line belongs to a header. Of a long line the beginning is enough.
+  private func isHeader(_ line: Range<Int>) -> Bool {
+    let bytes = buffer.span
+    if let nameEnd = bytes.fieldNameEnd(line) { return nameEnd > line.lowerBound }
+    return bytes.starts(with: MailHeaders.quotedSeparator, at: line.lowerBound)
+  }
+
+  /// A message begins behind `separator` where the next line belongs to a header.
+  private mutating func decide(_ isHeader: Bool, _ body: (Message, Span<UInt8>) -> Void) {
+    if isHeader { begin(body) }
+    separator = nil
+  }
+
+  private mutating func begin(_ body: (Message, Span<UInt8>) -> Void) {
+    guard let separator else { return }
+    self.separator = nil
+    finishMessage(before: separator.range.lowerBound, body)
+    let start = separator.range.upperBound + 1
+    message = Message(range: start..<start, line: separator.line, hasQuotedSeparators: false, skipped: 0)
   }
 
   private enum LineKind {
@@ -96,23 +120,35 @@ struct MailboxSplitter {
   }
 
   /// Drops what no message needs any more.
-  private mutating func discard() {
+  private mutating func discard(_ body: (Message, Span<UInt8>) -> Void) {
+    if separator != nil, buffer.count - lineStart > MailboxSplitter.pieceSize {
+      decide(isHeader(lineStart..<buffer.count), body)
+    }
     let start = message?.range.lowerBound ?? lineStart
     if start > 0 {
       buffer.removeSubrange(..<start)
       lineStart -= start
       scanned -= start
       message?.range = 0..<0
+      moveSeparator(by: start)
     }
-    // The line that is still open is kept, as it may part messages, unless it is much too long for that.
+    // The line that is still open is kept, as it may part messages, unless it is much too long for that; so is the one
+    // above it, which it may decide about.
     let isLongLine = buffer.count - lineStart > MailboxSplitter.pieceSize
-    let end = isLongLine ? buffer.count : lineStart
+    let end = isLongLine ? buffer.count : separator?.range.lowerBound ?? lineStart
     let cut = min(message == nil ? 0 : MailboxSplitter.longestMessage, end)
     if isLongLine { isInsideLine = true }
     if cut == end { return }
     message?.skipped += end - cut
     buffer.removeSubrange(cut..<end)
-    lineStart = cut
+    lineStart = isLongLine ? cut : lineStart - (end - cut)
+    moveSeparator(by: end - cut)
     scanned = buffer.count
+  }
+
+  /// Bytes in front of the line were dropped.
+  private mutating func moveSeparator(by count: Int) {
+    guard let range = separator?.range else { return }
+    separator?.range = range.lowerBound - count..<range.upperBound - count
   }
 }

@@ -18,6 +18,8 @@ struct AppliedMapping {
   let stateColumn: String
   let prefixes: [[UInt8]]
   private let roots: [[UInt8]]
+  /// Those that mean the top level only where no comment has one as its id.
+  private let doubtfulRoots: [[UInt8]]
   private let rootBeginnings: [[UInt8]]
   private let longestRoot: Int
 
@@ -34,6 +36,9 @@ struct AppliedMapping {
     stateColumn = ColumnNames.forms(mapping.columns[.state] ?? "").last ?? ""
     prefixes = mapping.prefixes.map { Array($0.utf8) }
     let all = (FieldMapping.usualRoots + mapping.roots).map { AppliedMapping.lowercased(Array($0.utf8)) }
+    doubtfulRoots = FieldMapping.usualRoots.filter { !guess.mapping.roots.contains($0) }.map {
+      Array($0.utf8)
+    }
     roots = all.filter { $0.last != UInt8(ascii: "*") }
     rootBeginnings = all.filter { $0.last == UInt8(ascii: "*") }.map { $0.dropLast() }
     longestRoot = roots.map(\.count).max() ?? 0
@@ -74,9 +79,9 @@ struct AppliedMapping {
     }
   }
 
-  /// Whether a parent means the top level.
-  func isRoot(_ parent: [UInt8], thread: [UInt8]) -> Bool {
-    if parent.isEmpty || parent == thread { return true }
+  /// Whether a parent is a word that means the top level.
+  func isRoot(_ parent: [UInt8]) -> Bool {
+    if parent.isEmpty { return true }
     if parent.count <= longestRoot {
       let lowered = AppliedMapping.lowercased(parent)
       if roots.contains(lowered) { return true }
@@ -84,6 +89,11 @@ struct AppliedMapping {
     return rootBeginnings.contains {
       parent.count >= $0.count && AppliedMapping.lowercased(parent.prefix($0.count)) == $0
     }
+  }
+
+  /// Whether an id is such a word and may be meant as an id just as well: what the mapping names is never.
+  func isDoubtfulRoot(_ id: [UInt8]) -> Bool {
+    doubtfulRoots.contains { $0.count == id.count } && doubtfulRoots.contains(AppliedMapping.lowercased(id))
   }
 
   /// Cuts off a prefix, where there is one and something behind it.

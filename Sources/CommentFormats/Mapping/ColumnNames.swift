@@ -14,7 +14,11 @@ enum ColumnNames {
     "rawtext",
     "textraw", "bodymarkdown", "markdown", "bodyhtml", "html", "kommentar", "commentaire", "comentario",
     "texte",
-    "texto", "utterance", "opinion",
+    "texto", "utterance", "opinion", "kommentartext", "textecommentaire", "textocomentario", "commento",
+    "testo",
+    "testocommento", "mensagem", "mensaje", "messaggio", "nachricht", "contenu", "contenido", "conteudo",
+    "reactie",
+    "komentarz", "kommentti", "yorum", "комментарий", "текст", "评论", "评论内容", "コメント", "댓글",
   ]
 
   /// Those of `text` that name an object with the text in it just as often.
@@ -25,7 +29,8 @@ enum ColumnNames {
   static let id = [
     "commentid", "cid", "id", "commentuuid", "uuid", "replyid", "commenthex", "idcomment", "commentpk",
     "messageid",
-    "msgid", "idstr", "pk", "tweetid", "statusid",
+    "msgid", "idstr", "pk", "tweetid", "statusid", "shortid", "objectid", "identifiant", "identificador",
+    "identificativo", "idcommentaire", "idcomentario", "idcommento", "kommentarid", "kommentarnummer", "评论id",
   ]
 
   static let parent = [
@@ -35,7 +40,12 @@ enum ColumnNames {
     "parentcid",
     "parentuuid", "parenthex", "parentcomment", "pid", "idparent", "repliedtoid", "repliedto",
     "parentmessageid",
-    "parentpostid", "inreplytostatusidstr", "antwortauf", "enreponsea", "respuestaa",
+    "parentpostid", "inreplytostatusidstr", "repliestoid", "repliesto", "replytomessageid",
+    "referencemessageid", "antwortauf",
+    "antwortzu", "elternid", "elternkommentar", "enreponsea", "reponsea", "commentaireparent",
+    "respuestaa", "enrespuestaa", "comentariopadre", "idpadre", "rispostaa", "inrispostaa", "commentopadre",
+    "respostaa", "emrespostaa", "respostapara", "idpai", "antwoordop", "reactieop", "odpowiedzna", "svarpa",
+    "ответна",
   ]
 
   /// What names the thread, whatever else there is.
@@ -66,7 +76,12 @@ enum ColumnNames {
     "commenter",
     "authortext", "profilename", "fromname", "by", "poster", "postername", "userscreenname",
     "userdisplayname",
-    "user", "sendername", "handle", "autor", "name",
+    "user", "sendername", "uniqueid", "useruniqueid", "commentinguser", "membername", "memberuname",
+    "handle", "autor", "auteur", "autore", "autora", "autorin", "verfasser", "verfasserin", "nutzer",
+    "nutzername",
+    "benutzer", "benutzername", "utilisateur", "pseudo", "pseudonyme", "usuario", "nombreusuario", "utente",
+    "nomeutente", "gebruiker", "gebruikersnaam", "uzytkownik", "kullanici", "автор", "用户", "用户名", "昵称", "投稿者",
+    "작성자", "name", "nom", "nombre", "nome", "naam", "имя",
   ]
 
   static let time = [
@@ -76,8 +91,10 @@ enum ColumnNames {
     "postedat",
     "posttime", "postedtime", "publishedtime", "publishdate", "publisheddate", "published", "timeparsed",
     "commenttime", "commentpublishedat", "date", "time", "pubdate", "posted", "submittedat", "insertedat",
-    "datum",
-    "fecha", "ts",
+    "datum", "createdate", "createdon", "dateposted", "postdate", "timecreated", "timestampcreated",
+    "zeitstempel", "zeitpunkt", "erstelltam", "dateheure", "horodatage", "creele", "fecha", "fechahora",
+    "dataora",
+    "data", "dato", "дата", "日期", "时间", "日時", "날짜", "ts",
   ]
 
   /// States in words.
@@ -93,6 +110,7 @@ enum ColumnNames {
   static let replyFlag = ["isreply", "reply"]
   static let replyCount = [
     "replycount", "replycounts", "totalreplycount", "repliescount", "numreplies", "numberofreplies",
+    "replycommenttotal", "countreplies", "edgethreadedcommentscount",
   ]
 
   /// What is common beside comments and tells a table of them from other tables.
@@ -106,17 +124,29 @@ enum ColumnNames {
   /// What programs' logs have and comments do not.
   static let logs = ["level", "severity", "logger", "loglevel", "hostname", "stacktrace"]
 
-  /// A name as it is compared.
+  /// A name as it is compared. Marks on Latin letters do not count: people who type names leave them out.
   static func plain(_ name: String) -> String {
+    if name.utf8.contains(where: { $0 >= 0x80 }) {
+      return String(name.lowercased().map { unmarked[$0] ?? $0 }.filter { $0.isLetter || $0.isNumber })
+    }
     let bytes = name.utf8.compactMap { byte -> UInt8? in
       switch byte {
       case 0x41...0x5A: byte | 0x20
-      case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: byte
+      case 0x61...0x7A, 0x30...0x39: byte
       default: nil
       }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let unmarked: [Character: Character] = {
+    let letters: [(Character, String)] = [
+      ("a", "àáâãäåą"), ("c", "çćč"), ("e", "èéêëę"), ("i", "ìíîïı"), ("l", "ł"), ("n", "ñńň"),
+      ("o", "òóôõöø"),
+      ("s", "śšş"), ("u", "ùúûüů"), ("y", "ýÿ"), ("z", "źżž"),
+    ]
+    return Dictionary(uniqueKeysWithValues: letters.flatMap { plain, marked in marked.map { ($0, plain) } })
+  }()
 
   /// The forms of a name that are looked for: whole, and without the objects around it that only wrap it.
   static func forms(_ name: String) -> [String] {

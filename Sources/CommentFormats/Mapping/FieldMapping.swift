@@ -29,7 +29,7 @@ public struct FieldMapping: Sendable, Hashable {
   /// The columns, by what they hold; `""` where a field is in none.
   public var columns: [Field: String]
   /// Values of the parent that mean the top level, besides `usualRoots`, no value at all, and the thread's
-  /// own id. One that ends with `*` stands for all values that begin like it.
+  /// own id; of those a comment that has one as its id goes before. One that ends with `*` stands for all values that begin like it.
   public var roots: [String]
   /// What is cut off in front of ids, parents and threads.
   public var prefixes: [String]
@@ -38,7 +38,8 @@ public struct FieldMapping: Sendable, Hashable {
   /// How texts are written; `nil` leaves it to evidence.
   public var textFormat: TextFormat?
 
-  /// Values of the parent that mean the top level everywhere; upper and lower case are alike.
+  /// Values of the parent that mean the top level wherever no comment has one as its id; upper and lower case are
+  /// alike.
   public static let usualRoots = ["0", "-1", "null", "none", "nil", "nan", "root", "undefined", "\\n", "0.0"]
 
   /// Creates a mapping; a fresh one maps nothing and leaves all to be guessed.

@@ -12,7 +12,8 @@ struct MappedComments {
   private let hasIDs: Bool
   private var draft = CommentDraft()
   private var count = 0
-  private var lastKey: [UInt8] = []
+  /// The key of the thread of the record that was taken last.
+  private(set) var lastKey: [UInt8] = []
   private var lastThread: Int?
   private var commentedThreads: Set<Int> = []
   /// The threads in which a reply can't be told from a top-level comment.
@@ -21,6 +22,11 @@ struct MappedComments {
   private var areNested = false
   /// Per thread: replies that its top-level comments say they have, and those that were there.
   private var replies: [Int: (said: Int, found: Int)] = [:]
+
+  /// Comments whose parent means the top level, unless a comment of their thread has it as its id.
+  private var tops = DoubtfulTops()
+  /// The parent of the record at hand, where it may mean the top level.
+  private var doubtful: [UInt8] = []
 
   /// Sums of counts stay far from overflow.
   private static let mostReplies = 1_000_000_000
@@ -55,23 +61,41 @@ struct MappedComments {
     }
     takeParent(under: parent)
     let thread = takeThread(or: key, &threads)
+    if !draft.parentID.isEmpty, draft.parentID == cells[.thread] { leaveToIDs() }
+    if mapping.isDoubtfulRoot(draft.id) || draft.id == cells[.thread] {
+      tops.takeID(draft.id, in: thread, isStreaming: threads.isStreaming)
+    }
+    if draft.parentID.isEmpty, !doubtful.isEmpty, doubtful != draft.id {
+      if !threads.isStreaming {
+        tops.take(threads.count, answering: doubtful)
+      } else if tops.hasID(doubtful, in: thread) {
+        swap(&draft.parentID, &doubtful)
+      }
+    }
     let isTop = draft.parentID.isEmpty
     takeAuthor()
     takeTime(line, &threads)
     takeState(line, &threads)
     takeText()
     if !parent.isEmpty { areNested = true }
-    if isTop, !cells[.replyFlag].isEmpty, MappingGuess.isTrue(cells[.replyFlag]) {
-      flatThreads.insert(thread)
-    }
-    if !cells[.replyCount].isEmpty || replies[thread] != nil { countReplies(thread, isTop: isTop) }
+    if !threads.isStreaming { takeNotes(of: thread, isTop: isTop) }
     threads.append(draft, to: thread)
     cells.removeAll()
     return draft.id
   }
 
+  /// Takes note of what can be said of a thread at the end.
+  private mutating func takeNotes(of thread: Int, isTop: Bool) {
+    commentedThreads.insert(thread)
+    if isTop, !cells[.replyFlag].isEmpty, MappingGuess.isTrue(cells[.replyFlag]) {
+      flatThreads.insert(thread)
+    }
+    if !cells[.replyCount].isEmpty || replies[thread] != nil { countReplies(thread, isTop: isTop) }
+  }
+
   /// Says in which threads replies are not there, or can't be told from other comments.
   func finish(_ threads: inout ThreadCollector) {
+    if !threads.isStreaming { tops.finish(&threads) }
     let isFlat = mapping.isFlattened && !areNested
     for thread in isFlat ? commentedThreads : flatThreads {
       threads.note(thread) { $0.completeness.isFlattened = true }
@@ -86,7 +110,10 @@ struct MappedComments {
     if mapping.dropsDecimals, draft.parentID.count > 2, draft.parentID.suffix(2).elementsEqual(".0".utf8) {
       draft.parentID.removeLast(2)
     }
-    if mapping.isRoot(draft.parentID, thread: cells[.thread]) {
+    doubtful.removeAll(keepingCapacity: true)
+    if mapping.isDoubtfulRoot(draft.parentID) || draft.parentID == cells[.thread] {
+      leaveToIDs()
+    } else if mapping.isRoot(draft.parentID) {
       draft.parentID.removeAll(keepingCapacity: true)
     } else if !mapping.prefixes.isEmpty {
       mapping.strip(&draft.parentID)
@@ -99,15 +126,19 @@ struct MappedComments {
     }
   }
 
+  /// Puts the comment at the top level, until all ids are known.
+  private mutating func leaveToIDs() {
+    swap(&doubtful, &draft.parentID)
+    draft.parentID.removeAll(keepingCapacity: true)
+  }
+
   private mutating func takeThread(or key: [UInt8]?, _ threads: inout ThreadCollector) -> Int {
     if !mapping.prefixes.isEmpty { mapping.strip(&cells[.thread]) }
     if cells[.thread].isEmpty, let key { cells[.thread] += key }
-    if draft.parentID == cells[.thread] { draft.parentID.removeAll(keepingCapacity: true) }
     if let lastThread, cells[.thread] == lastKey { return lastThread }
     let thread = cells[.thread].isEmpty ? threads.thread(nil) : threads.thread(cells[.thread])
     lastKey = cells[.thread]
     lastThread = thread
-    commentedThreads.insert(thread)
     let title = cells[.title]
     let link = cells[.link]
     if !title.isEmpty || !link.isEmpty {
@@ -128,7 +159,7 @@ struct MappedComments {
   private mutating func takeTime(_ line: Int, _ threads: inout ThreadCollector) {
     if cells[.time].isEmpty { return }
     draft.time = mapping.mapping.timeFormat.time(cells[.time])
-    if draft.time == nil, !mapping.isRoot(cells[.time], thread: []) {
+    if draft.time == nil, !mapping.isRoot(cells[.time]) {
       threads.report(ReadProblem(line: line, kind: .unreadableTime))
     }
   }

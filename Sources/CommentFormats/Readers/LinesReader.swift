@@ -8,16 +8,27 @@ struct LinesReader: ThreadReader {
   func read(
     _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
   ) throws(ReadError) {
+    threads.stream(hasAnswers: false)
     let thread = threads.thread(nil)
     var draft = CommentDraft()
     let invalid = try source.forEachLine { number, line, problem, buffer in
       if let problem { return threads.report(problem) }
-      if buffer[line].allSatisfy(\.isASCIIBlank) { return }
+      if line.isEmpty || buffer[line.lowerBound].isASCIIBlank && buffer[line].allSatisfy(\.isASCIIBlank) {
+        return
+      }
       draft.removeAll()
-      draft.id.append(contentsOf: String(threads.count + 1).utf8)
-      draft.text.append(contentsOf: buffer[line])
-      threads.append(draft, to: thread)
+      draft.id.append(decimal: threads.count + 1)
+      draft.text.append(buffer.span.extracting(line))
+      threads.append(lent: &draft, to: thread)
     }
     threads.note(thread) { $0.completeness.invalidSequences += invalid }
+  }
+}
+
+extension [UInt8] {
+  /// Appends the digits of a number from 0 on.
+  fileprivate mutating func append(decimal number: Int) {
+    if number > 9 { append(decimal: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

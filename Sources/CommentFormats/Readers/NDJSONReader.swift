@@ -15,18 +15,23 @@ struct NDJSONReader: ThreadReader {
   func read(
     _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
   ) throws(ReadError) {
+    threads.stream()
     var parser = JSONDocumentParser()
+    var comments = NDJSONComments()
     let invalid = try source.forEachLine(longest: JSONRecords.longestLine) { number, line, problem, buffer in
       if let problem { return threads.report(problem) }
-      if buffer[line].allSatisfy(\.isASCIIBlank) { return }
-      let record: NDJSONRecord?? = parser.withRoot(of: line, in: buffer) { root in
-        root.value == .object ? NDJSONRecord(root) : nil
+      if line.isEmpty || buffer[line.lowerBound].isASCIIBlank && buffer[line].allSatisfy(\.isASCIIBlank) {
+        return
       }
-      switch record {
-      case .none: threads.report(ReadProblem(line: number, kind: .malformedJSON))
-      case .some(.none): threads.report(ReadProblem(line: number, kind: .notAnObject))
-      case .some(.some(let record)): take(record, line: number, &threads)
+      let isObject: Bool? = parser.withRoot(of: line, in: buffer) { root in
+        guard root.isObject else { return false }
+        if comments.take(root, &threads) { return true }
+        take(NDJSONRecord(root), line: number, &threads)
+        comments.forgetThread()
+        return true
       }
+      if isObject == nil { threads.report(ReadProblem(line: number, kind: .malformedJSON)) }
+      if isObject == false { threads.report(ReadProblem(line: number, kind: .notAnObject)) }
     }
     if !threads.isEmpty { threads.note(0) { $0.completeness.invalidSequences += invalid } }
   }

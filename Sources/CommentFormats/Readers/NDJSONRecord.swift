@@ -19,7 +19,7 @@ struct NDJSONRecord {
   /// Counts that are believed; sums of them stay far from overflow.
   private static let counts: ClosedRange<Int64> = 0...1_000_000_000
   /// The times that RFC 3339 can write: the years 0000 to 9999, in milliseconds since 1970.
-  private static let writableTimes: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
+  static let writableTimes: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
 
   private(set) var thread: String?
   private(set) var title: String?

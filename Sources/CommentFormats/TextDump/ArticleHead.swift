@@ -42,7 +42,7 @@ enum ArticleHead {
   }
 
   private static func isFurniture(_ line: String) -> Bool {
-    if FurnitureMatcher.isDate(line) || line.hasPrefix("http://") || line.hasPrefix("https://") {
+    if LineDate.isDate(line) || line.hasPrefix("http://") || line.hasPrefix("https://") {
       return true
     }
     if line.utf8.count > LineWords.longest { return false }

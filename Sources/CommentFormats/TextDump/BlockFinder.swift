@@ -45,6 +45,17 @@ struct BlockFinder {
       ?? best(headings { $0.indent > 0 }.filter { !$0.heading.counts.isEmpty })
   }
 
+  /// The comments of a page that was taken apart on its way, which must stand behind an article and hold about as
+  /// many as are claimed; `nil` where none can be believed.
+  func foundInRemains() -> Found? {
+    guard let found = found(), hasProse(before: found.line) else { return nil }
+    let count = found.block.items.count
+    guard let claim = found.heading.counts.first, count > 1, count <= claim, claim <= 2 * count else {
+      return nil
+    }
+    return found
+  }
+
   /// The count that the page claims where no list was found, or the heading has no count.
   ///
   /// Headings that are sentences come first, then plain counts, then bylines and meta lines; of equals the last
@@ -59,6 +70,9 @@ struct BlockFinder {
     }
     return nil
   }
+
+  /// The headings at the margin, in order.
+  var headings: [(line: Int, heading: CommentHeading)] { headings { $0.indent == 0 } }
 
   private func headings(
     where isMeant: (DumpLines.Line) -> Bool
@@ -104,7 +118,7 @@ struct BlockFinder {
           if inForm > BlockFinder.formLines { return nil }
         } else {
           others += 1
-          let isDate = FurnitureMatcher.isDate(dump.text(index))
+          let isDate = LineDate.isDate(dump.text(index))
           if others > BlockFinder.linesBetween || line.length > BlockFinder.lengthBetween || isDate {
             return nil
           }
@@ -131,6 +145,7 @@ struct BlockFinder {
     case .other: break
     }
     if block.items.contains(where: isFurnished) { worth += 2 }
+    if block.items.lazy.filter(isHeaded).prefix(2).count == 2 { worth += 2 }
     if block.items.contains(where: { $0.blankBefore.dropFirst().contains(true) }) { worth += 1 }
     if let count = found.heading.counts.first ?? claimed(before: found.line) {
       if count == block.items.count || count == top { worth += 2 } else { worth += count > top ? 1 : -1 }
@@ -143,12 +158,19 @@ struct BlockFinder {
 
   private func isFurnished(_ item: CommentBlock.Item) -> Bool {
     let first = dump.text(item.lines[0])
-    if FurnitureMatcher.isPing(first) || FurnitureMatcher.author(in: first) != nil { return true }
+    if FurnitureMatcher.isPing(first) || DumpByline.speaker(in: first) != nil { return true }
     return item.lines.dropFirst().contains { line in
       let text = dump.text(line)
       return FurnitureMatcher.isAtTheEnd(text) || FurnitureMatcher.isAnywhere(text)
-        || FurnitureMatcher.isDate(text)
+        || LineDate.isDate(text)
     }
+  }
+
+  /// Whether an item begins with a name and a date.
+  private func isHeaded(_ item: CommentBlock.Item) -> Bool {
+    let next = item.lines.dropFirst().first.map(dump.text)
+    guard let byline = DumpByline(dump.text(item.lines[0]), next: next) else { return false }
+    return byline.lines == 2 || byline.time != nil
   }
 
   private func hasProse(before line: Int) -> Bool {

@@ -71,7 +71,7 @@ struct CommentBlock {
     let line = dump.lines[index]
     let blank = dump.isBlankBefore(index)
     if let marker = line.marker, line.depth >= base {
-      let isDate = line.depth > base && !open.isEmpty && FurnitureMatcher.isDate(dump.whole(index))
+      let isDate = line.depth > base && !open.isEmpty && LineDate.isDate(dump.whole(index))
       if !isDate { return openItem(index, marker, afterBlank: blank) ? index + 1 : nil }
     }
     while let last = open.last, 2 * (items[last].depth + 1) > line.indent {

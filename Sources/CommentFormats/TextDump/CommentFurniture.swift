@@ -12,7 +12,7 @@ enum CommentFurniture {
     "accedi per rispondere", "acesse para responder", "faça login para responder", "log in om te reageren",
     "log in om te antwoorden", "logga in för att svara", "log ind for at besvare", "logg inn for å svare",
     "zaloguj się aby odpowiedzieć", "войдите чтобы ответить", "pro odpověď se přihlaste",
-    "yanıtlamak için giriş yapın", "cevap yazmak için oturum açın", "comments are closed",
+    "yanıtlamak için giriş yapın", "cevap yazmak için oturum açın",
   ]
 
   /// Lines that are furniture at the end of a comment, where themes put their buttons.
@@ -26,7 +26,9 @@ enum CommentFurniture {
     "vind ik leuk", "bezig met laden", "svara", "gilla", "svar", "besvar", "synes godt om", "liker", "vastaa",
     "tykkää", "odpowiedz", "lubię to", "cytuj", "zgłoś", "odpovědět", "líbí se mi", "odpovedať", "odgovori",
     "válasz", "răspunde", "ответить", "нравится", "цитировать", "відповісти", "отговор", "απάντηση",
-    "yanıtla", "cevapla", "beğen", "respon", "balas", "trả lời", "返信", "回复", "回覆", "답글", "رد", "הגב",
+    "yanıtla", "cevapla", "beğen", "respon", "balas", "trả lời", "返信", "回复", "回覆", "답글", "응답", "رد", "پاسخ",
+    "הגב", "ตอบกลับ", "atsakyti", "atbildēt", "vasta",
+    "comentar", "permalien", "like reply", "reply like", "reply share",
   ]
 
   /// The nouns of a rating, which stands in front of a review: `5 stars`.
@@ -36,8 +38,49 @@ enum CommentFurniture {
     "звезды", "yıldız",
   ]
 
+  /// Lines that stand behind a page's last comment.
+  static let behind: Set<String> = [
+    "older comments", "newer comments", "previous comments", "next comments", "load more comments",
+    "load more",
+    "show more comments", "more comments", "view more comments", "recent posts", "recent comments",
+    "related posts", "related articles", "related stories", "previous post", "next post", "post navigation",
+    "archives", "most read", "most popular", "about the author", "subscribe", "primary sidebar",
+    "ältere kommentare", "neuere kommentare", "weitere kommentare laden", "mehr kommentare laden",
+    "neueste beiträge", "letzte beiträge", "ähnliche beiträge", "ähnliche artikel", "vorheriger beitrag",
+    "nächster beitrag", "beitragsnavigation", "archiv", "meistgelesen", "comentarios más antiguos",
+    "comentarios anteriores", "cargar más comentarios", "entradas recientes", "artículos relacionados",
+    "commentaires plus anciens", "plus de commentaires", "articles récents", "articles similaires",
+    "commenti precedenti", "articoli recenti", "articoli correlati", "comentários mais antigos",
+    "posts recentes", "artigos relacionados", "oudere reacties", "recente berichten",
+    "gerelateerde berichten",
+    "äldre kommentarer", "starsze komentarze", "ostatnie wpisy", "старые комментарии", "свежие записи",
+  ]
+
+  /// The word for a page of comments, as in `Page 1 of 3`.
+  static let pages: Set<String> = [
+    "page", "seite", "página", "pagina", "sida", "side", "strona", "strana", "страница", "sayfa",
+  ]
+
+  /// What a page prints in place of a comment that was taken down.
+  static let deleted: Set<String> = [
+    "this comment was deleted", "this comment has been deleted", "this comment was removed",
+    "this comment has been removed", "this comment has been removed by the author", "comment deleted",
+    "comment removed", "dieser kommentar wurde gelöscht", "dieser kommentar wurde entfernt",
+    "kommentar gelöscht", "este comentario ha sido eliminado", "este comentario fue eliminado",
+    "ce commentaire a été supprimé", "questo commento è stato eliminato", "este comentário foi removido",
+    "este comentário foi excluído", "deze reactie is verwijderd", "ten komentarz został usunięty",
+    "комментарий удален", "комментарий удалён",
+  ]
+
   /// `3 people like this`, by the verb with which it starts.
   static let likeStarts: [String] = ["gefällt ", "liked by ", "le gusta a ", "aimé par ", "piace a "]
+
+  /// Whom that line counts.
+  static let likers: Set<String> = [
+    "people", "person", "personen", "mal", "bloggern", "blogger", "bloggers", "personas", "persona",
+    "personnes",
+    "personne", "persone", "others", "users",
+  ]
 
   /// `Ada says:`, by what stands behind the name.
   static let says: [String] = [
@@ -46,6 +89,10 @@ enum CommentFurniture {
     "diz", "escreveu", "schreef", "zegt", "schrijft", "zei", "skriver", "skrev", "säger", "sier", "siger",
     "sanoo", "kirjoitti", "pisze", "mówi", "napisał", "říká", "napsal", "píše", "hovorí", "kaže", "pravi",
     "szerint", "spune", "говорит", "пишет", "написал", "каже", "каза", "λέει", "dedi ki", "diyor ki",
-    "ha dit", "diu", "berkata",
+    "ha dit", "diu", "berkata", "mengatakan", "dixo", "di", "segir", "sako", "rašo", "parašė", "saka",
+    "ütleb",
+    "thotë", "a spus", "a zis", "mondja", "írta", "viết", "より", "说道", "说", "說道", "表示", "님의 말",
+    "님의 댓글", "گفت", "می‌گوید", "می‌گه", "يقول", "قال", "אומר", "אומרת", "כתב", "พูดว่า", "вели", "сказав",
+    "сказал", "коментує", "пише", "είπε", "şöyle dedi",
   ]
 }

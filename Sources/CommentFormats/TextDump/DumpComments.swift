@@ -22,7 +22,7 @@ struct DumpComments {
   private var guessed: Set<Int> = []
 
   /// Pages with fewer lines such as `Ada says:` print none; the line is a comment's own.
-  private static let leastAuthors = 2
+  private static let leastBylines = 2
 
   /// O(n).
   init(_ block: CommentBlock, of dump: DumpLines, counts: [Int], nestedLists: NestedLists) {
@@ -31,8 +31,7 @@ struct DumpComments {
     homes = Array(block.items.indices)
     fold(nestedLists, counts)
     let contents = contents()
-    let authors = authors(in: contents)
-    append(contents, authors)
+    append(contents, bylines(in: contents))
   }
 
   private mutating func fold(_ nestedLists: NestedLists, _ counts: [Int]) {
@@ -49,18 +48,13 @@ struct DumpComments {
     }
   }
 
-  private struct Line {
-    var text: String
-    var afterBlank: Bool
-  }
-
   /// The lines of each comment in order, those of folded items with their markers.
-  private func contents() -> [[Line]] {
+  private func contents() -> [CommentLines] {
     var places: [(line: Int, item: Int, place: Int)] = []
     for (item, content) in block.items.enumerated() {
       for (place, line) in content.lines.enumerated() { places.append((line, item, place)) }
     }
-    var contents = [[Line]](repeating: [], count: block.items.count)
+    var contents = [CommentLines](repeating: CommentLines(), count: block.items.count)
     for (line, item, place) in places.sorted(by: { $0.line < $1.line }) {
       guard let home = homes[item] else { continue }
       let content = block.items[item]
@@ -70,29 +64,42 @@ struct DumpComments {
         } else {
           dump.text(line, withoutIndent: 2 * (content.depth + 1))
         }
-      contents[home].append(Line(text: text, afterBlank: content.blankBefore[place]))
+      contents[home].lines.append(CommentLines.Line(text: text, afterBlank: content.blankBefore[place]))
     }
     return contents
   }
 
-  private func authors(in contents: [[Line]]) -> [String?] {
-    let authors = contents.map { lines -> String? in
-      guard let first = lines.first, lines.count < 2 || lines[1].afterBlank else { return nil }
-      return FurnitureMatcher.author(in: first.text)
+  /// The bylines of the comments, where the page heads its comments with such.
+  private func bylines(in contents: [CommentLines]) -> [DumpByline?] {
+    var counts: [DumpByline.Shape: Int] = [:]
+    var comments = 0
+    let bylines = contents.enumerated().map { index, content -> DumpByline? in
+      guard homes[index] == index, let first = content.lines.first else { return nil }
+      comments += 1
+      let second = content.lines.dropFirst().first
+      guard let byline = DumpByline(first.text, next: second?.text) else { return nil }
+      if byline.shape == .says(isDated: false), let second, !second.afterBlank { return nil }
+      counts[byline.shape, default: 0] += 1
+      return byline
     }
-    let isPrinted = authors.count { $0 != nil } >= DumpComments.leastAuthors
-    return isPrinted ? authors : authors.map { _ in nil }
+    return bylines.map { byline in
+      guard let byline, let count = counts[byline.shape], count >= DumpComments.leastBylines else {
+        return nil
+      }
+      if case .says = byline.shape { return byline }
+      return 2 * count >= comments ? byline : nil
+    }
   }
 
-  private mutating func append(_ contents: [[Line]], _ authors: [String?]) {
+  private mutating func append(_ contents: [CommentLines], _ bylines: [DumpByline?]) {
+    let texts = CommentLines.texts(
+      zip(contents, bylines).map { CommentLines(lines: Array($0.lines.dropFirst($1?.lines ?? 0))) })
     var ids = [String?](repeating: nil, count: contents.count)
     var replies = [Int](repeating: 0, count: contents.count)
     var top = 0
     var lastNumber = 0
     for (index, item) in block.items.enumerated() where homes[index] == index {
-      let lines = authors[index] == nil ? contents[index][...] : contents[index].dropFirst()
-      let text = DumpComments.text(lines)
-      if text.isEmpty && authors[index] == nil {
+      if texts[index] == nil && bylines[index] == nil {
         homes[index] = nil
         continue
       }
@@ -112,7 +119,8 @@ struct DumpComments {
         if item.depth == block.base { count(item.marker, opensList: item.opensList, &lastNumber) }
       }
       let comment = Comment(
-        id: ids[index] ?? "", parentID: parent.flatMap { ids[$0] }, author: authors[index], text: text)
+        id: ids[index] ?? "", parentID: parent.flatMap { ids[$0] }, author: bylines[index]?.author,
+        time: bylines[index]?.time, text: texts[index] ?? "")
       drafts.append(Draft(comment: comment, flags: flags))
     }
   }
@@ -135,17 +143,5 @@ struct DumpComments {
     for place in drafts.indices[(top + 1)...] where drafts[place].comment.parentID == drafts[top].comment.id {
       drafts[place].flags.insert(.parentUncertain)
     }
-  }
-
-  /// Joins lines to a text without furniture.
-  private static func text(_ lines: ArraySlice<Line>) -> String {
-    var kept = lines.filter { !FurnitureMatcher.isAnywhere($0.text) }
-    while let last = kept.last, FurnitureMatcher.isAtTheEnd(last.text) { kept.removeLast() }
-    var text = ""
-    for (place, line) in kept.enumerated() {
-      if place > 0 { text += line.afterBlank ? "\n\n" : "\n" }
-      text += line.text
-    }
-    return text
   }
 }

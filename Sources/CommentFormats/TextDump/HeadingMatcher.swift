@@ -36,7 +36,7 @@ struct CommentHeading: Equatable {
 /// Tells the lines that stand around comments, in the languages of `CommentHeadings`.
 enum HeadingMatcher {
   /// The longest heading that goes on without a quotation, in UTF-8 bytes.
-  private static let longestPlain = 120
+  static let longestPlain = 120
   /// The longest heading of a form, in UTF-8 bytes.
   private static let longestForm = 120
 
@@ -50,7 +50,7 @@ enum HeadingMatcher {
     guard words.length <= longestForm else { return .other }
     let phrase = words.phrase
     if closed.begins(phrase) { return .closed }
-    if forms.begins(phrase) { return .form }
+    if forms.begins(phrase) || formStarts.begins(phrase) { return .form }
     return isPingHeading(words) ? .pings : .other
   }
 
@@ -75,7 +75,7 @@ enum HeadingMatcher {
     return nil
   }
 
-  private static let bylineWords: Set<String> = [
+  static let bylineWords: Set<String> = [
     "by", "von", "par", "por", "di", "da", "af", "av", "od", "autor", "author", "posted", "on",
     "veröffentlicht", "publié", "publicado", "geplaatst", "door",
   ]
@@ -94,11 +94,12 @@ enum HeadingMatcher {
     while start < tokens.endIndex, case .mark = tokens[start] { start += 1 }
     let body = tokens[start...]
     if let first = body.first, first == .quote { return titleFirst(body) }
-    if let heading = countFirst(body, length: line.length) ?? nounFirst(body) { return heading }
-    if let lead = longestLead(body), var heading = countFirst(lead, length: line.length) {
+    if let heading = countFirst(body, length: line.length) ?? nounFirst(body) ?? view(body) { return heading }
+    if let lead = longestLead(body), var heading = countFirst(lead, length: line.length) ?? nounFirst(lead) {
       heading.form = .sentence
       return heading
     }
+    if let heading = titleFirst(body) ?? joined(body, length: line.length) ?? about(body) { return heading }
     if tokens.contains(where: isNumber) { return nil }
     if CommentHeadings.bare.contains(line.phrase) { return CommentHeading(form: .bare) }
     return CommentHeadings.vague.contains(line.phrase) ? CommentHeading(form: .vague) : nil
@@ -139,7 +140,15 @@ enum HeadingMatcher {
     var rest = tokens[noun.end...]
     while case .mark? = rest.first { rest = rest.dropFirst() }
     guard case .number(let count)? = rest.first else { return nil }
+    var counts = [count]
     rest = rest.dropFirst()
+    if case .word(let word)? = rest.first, CommentHeadings.counters.contains(word) { rest = rest.dropFirst() }
+    if case .word(let word)? = rest.first, ofWords.contains(word),
+      case .number(let total)? = rest.dropFirst().first
+    {
+      counts.append(total)
+      rest = rest.dropFirst(2)
+    }
     if let again = self.noun(rest) { rest = rest[again.end...] }
     let isOver = rest.allSatisfy { token in
       switch token {
@@ -147,20 +156,7 @@ enum HeadingMatcher {
       default: false
       }
     }
-    return isOver ? CommentHeading(form: .count, counts: [count]) : nil
-  }
-
-  /// `„…“: 14 Kommentare`, `“…” hakkında 14 yorum`
-  private static func titleFirst(_ tokens: ArraySlice<LineWords.Token>) -> CommentHeading? {
-    guard let close = tokens.dropFirst().lastIndex(of: .quote) else { return nil }
-    var rest = tokens[(close + 1)...]
-    for _ in 0..<4 {
-      if let count = rest.first.flatMap(count), let noun = noun(rest.dropFirst()) {
-        return noun.end == rest.endIndex ? CommentHeading(form: .sentence, counts: [count]) : nil
-      }
-      rest = rest.dropFirst()
-    }
-    return nil
+    return isOver ? CommentHeading(form: .count, counts: counts) : nil
   }
 
   /// What stands behind the longest phrase of `CommentHeadings.leads` that the line begins with.
@@ -181,11 +177,16 @@ enum HeadingMatcher {
 
   private static let leads = Set(CommentHeadings.leads)
 
-  private static func isNumber(_ token: LineWords.Token) -> Bool {
+  /// `of`, between the count of a page and that of all.
+  static let ofWords: Set<String> = [
+    "of", "von", "de", "sur", "di", "van", "av", "af", "из", "z", "ze", "out",
+  ]
+
+  static func isNumber(_ token: LineWords.Token) -> Bool {
     if case .number = token { true } else { false }
   }
 
-  private static func count(_ token: LineWords.Token) -> Int? {
+  static func count(_ token: LineWords.Token) -> Int? {
     switch token {
     case .number(let count): count < 100_000_000 ? count : nil
     case .word(let word): CommentHeadings.numberWords[word]
@@ -195,7 +196,7 @@ enum HeadingMatcher {
 
   /// The noun at the start, an adjective in front allowed, and where it ends. A feed icon's `RSS` may be glued
   /// to it.
-  private static func noun(_ tokens: ArraySlice<LineWords.Token>) -> (word: String, end: Int)? {
+  static func noun(_ tokens: ArraySlice<LineWords.Token>) -> (word: String, end: Int)? {
     guard case .word(var word)? = tokens.first else { return nil }
     if word.hasPrefix("rss") { word.removeFirst(3) }
     if CommentHeadings.commentNouns.contains(word) || CommentHeadings.otherNouns.contains(word) {
@@ -220,8 +221,12 @@ enum HeadingMatcher {
     return named
   }
 
+  /// Whether a line of these words says that no more comments are taken and nothing else.
+  static func isClosed(_ phrase: String) -> Bool { CommentHeadings.closed.contains(phrase) }
+
   private static let closed = Phrases(CommentHeadings.closed)
   private static let forms = Phrases(CommentHeadings.forms)
+  private static let formStarts = Phrases(CommentHeadings.formStarts)
 
   /// What stands between the first quotation mark and the last; to the end where the last is missing.
   private static func quotation(in line: String) -> String? {
@@ -231,22 +236,5 @@ enum HeadingMatcher {
     let close = scalars[start...].lastIndex(where: LineWords.quotes.contains) ?? scalars.endIndex
     let quoted = String(scalars[start..<close])
     return quoted.allSatisfy(\.isWhitespace) ? nil : quoted
-  }
-}
-
-/// Phrases that a line may begin with, found by their first word.
-private struct Phrases {
-  private let byFirstWord: [Substring: [String]]
-
-  init(_ phrases: [String]) {
-    byFirstWord = Dictionary(grouping: phrases) { $0.prefix { $0 != " " } }
-  }
-
-  /// Whether the words of a line begin with all words of one of the phrases.
-  func begins(_ words: String) -> Bool {
-    (byFirstWord[words.prefix { $0 != " " }] ?? []).contains { phrase in
-      words.hasPrefix(phrase)
-        && (words.utf8.count == phrase.utf8.count || words.utf8.dropFirst(phrase.utf8.count).first == 0x20)
-    }
   }
 }

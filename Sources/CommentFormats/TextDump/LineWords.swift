@@ -30,10 +30,13 @@ struct LineWords {
       } else if LineWords.isLetter(scalar) {
         tokens.append(.word(LineWords.word(scalars, &next)))
       } else {
-        if LineWords.quotes.contains(scalar) {
-          tokens.append(.quote)
-        } else if !scalar.properties.isWhitespace && scalar.value != 0xAD {
-          tokens.append(.mark(scalar))
+        // Blanks are most frequent by far and need no look-up.
+        if scalar != " " {
+          if LineWords.quotes.contains(scalar) {
+            tokens.append(.quote)
+          } else if !scalar.properties.isWhitespace && scalar.value != 0xAD {
+            tokens.append(.mark(scalar))
+          }
         }
         next += 1
       }
@@ -49,7 +52,7 @@ struct LineWords {
   }
 
   static let quotes: Set<Unicode.Scalar> = [
-    "\"", "“", "”", "„", "‟", "«", "»", "‹", "›", "「", "」", "『", "』", "《", "》", "‘", "‚",
+    "\"", "“", "”", "„", "‟", "«", "»", "‹", "›", "「", "」", "『", "』", "《", "》", "〈", "〉", "【", "】", "‘", "‚",
   ]
 
   /// What parts groups of three digits.
@@ -57,12 +60,15 @@ struct LineWords {
   /// Whether a sign may stand inside a word.
   private static func isInner(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "'", "’", "-", "\u{AD}": true
+    // A zero width non-joiner stands inside Persian plurals.
+    case "'", "’", "-", "\u{AD}", "\u{200C}": true
     default: false
     }
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType == .decimal
+  }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
@@ -80,7 +86,7 @@ struct LineWords {
     }
     func take(_ count: Int) {
       for _ in 0..<count {
-        let digit = Int(scalars[next].value) - 0x30
+        let digit = Int(scalars[next].properties.numericValue ?? 0)
         let (product, high) = value.multipliedReportingOverflow(by: 10)
         let (sum, over) = product.addingReportingOverflow(digit)
         value = high || over ? Int.max : sum

@@ -136,7 +136,7 @@ enum NestedListEvidence {
 
   private static func isFurnished(_ item: CommentBlock.Item, _ dump: DumpLines) -> Bool {
     let first = dump.text(item.lines[0])
-    if FurnitureMatcher.isPing(first) || FurnitureMatcher.author(in: first) != nil { return true }
+    if FurnitureMatcher.isPing(first) || DumpByline.speaker(in: first) != nil { return true }
     return item.lines.count > 1 && FurnitureMatcher.isAtTheEnd(dump.text(item.lines[item.lines.count - 1]))
   }
 

@@ -27,15 +27,16 @@ public struct CommentDraft: Sendable {
 
   /// Empties it, and keeps the room.
   public mutating func removeAll() {
-    id.removeAll(keepingCapacity: true)
-    parentID.removeAll(keepingCapacity: true)
-    author.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
+    // Most drafts lack most parts, and emptying takes longer than looking.
+    if !id.isEmpty { id.removeAll(keepingCapacity: true) }
+    if !parentID.isEmpty { parentID.removeAll(keepingCapacity: true) }
+    if !author.isEmpty { author.removeAll(keepingCapacity: true) }
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     time = nil
     state = .published
     flags = []
-    ancestors.removeAll()
+    if !ancestors.isEmpty { ancestors.removeAll() }
   }
 
   /// Takes over a comment.

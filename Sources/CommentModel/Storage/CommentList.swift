@@ -1,6 +1,7 @@
 /// The comments of one thread: some rows of a store that may hold other threads too.
 public struct CommentList: Sendable, RandomAccessCollection {
-  private let store: CommentStore
+  /// Where the comments stand, maybe among others.
+  public let store: CommentStore
   private let rows: Rows
 
   private enum Rows: Sendable {
@@ -49,7 +50,8 @@ public struct CommentList: Sendable, RandomAccessCollection {
   /// The length of a comment's text, in bytes, without copying it.
   public func textLength(at index: Int) -> Int { store.textLength(of: row(of: index)) }
 
-  private func row(of index: Int) -> Int {
+  /// The number of a comment in `store`.
+  public func row(of index: Int) -> Int {
     switch rows {
     case .range(let range): range.lowerBound + index
     case .picked(let rows): Int(rows[index])

@@ -18,7 +18,7 @@ public final class CommentStore: Sendable {
   /// The comment of a number.
   public subscript(number: Int) -> Comment {
     let chunk = chunks[chunk(of: number)]
-    let record = CommentRecord(at: byte(of: number), in: chunk.span)
+    let record = StoredComment(at: byte(of: number), in: chunk.span)
     func string(_ range: Range<Int>) -> String { String(decoding: chunk[range], as: UTF8.self) }
     return Comment(
       id: string(record.id), parentID: record.parentID.isEmpty ? nil : string(record.parentID),
@@ -31,7 +31,7 @@ public final class CommentStore: Sendable {
   public func withID<Result>(of number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     let chunk = chunks[chunk(of: number)]
     let span = chunk.span
-    let record = CommentRecord(at: byte(of: number), in: span)
+    let record = StoredComment(at: byte(of: number), in: span)
     let id = span.extracting(record.id)
     return body(id)
   }
@@ -40,15 +40,47 @@ public final class CommentStore: Sendable {
   public func withParentID<Result>(of number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     let chunk = chunks[chunk(of: number)]
     let span = chunk.span
-    let record = CommentRecord(at: byte(of: number), in: span)
+    let record = StoredComment(at: byte(of: number), in: span)
     let parentID = span.extracting(record.parentID)
     return body(parentID)
+  }
+
+  /// Lends the bytes among which a comment stands, and its places in them.
+  public func withComment<Result>(
+    of number: Int, _ body: (_ bytes: Span<UInt8>, _ comment: StoredComment) -> Result
+  ) -> Result {
+    let chunk = chunks[chunk(of: number)]
+    let span = chunk.span
+    return body(span, StoredComment(at: byte(of: number), in: span))
+  }
+
+  /// Lends the bytes of some comments, one after the other, as `withComment` does.
+  ///
+  /// - Parameters:
+  ///   - numbers: of the comments; `nil` stands for all, in order.
+  ///   - start: how many of them are left out at the beginning.
+  ///   - body: is handed the place among the comments that are meant, too.
+  public func forEachComment(
+    _ numbers: [UInt32]?, from start: Int,
+    _ body: (_ index: Int, _ bytes: Span<UInt8>, _ comment: StoredComment) -> Void
+  ) {
+    var chunk: [UInt8] = []
+    var current = -1
+    for index in start..<(numbers?.count ?? count) {
+      let place = places[numbers.map { Int($0[index]) } ?? index]
+      if Int(place >> 32) != current {
+        current = Int(place >> 32)
+        chunk = chunks[current]
+      }
+      let span = chunk.span
+      body(index, span, StoredComment(at: Int(place & 0xFFFF_FFFF), in: span))
+    }
   }
 
   /// When a comment was posted.
   public func time(of number: Int) -> Timestamp? {
     let chunk = chunks[chunk(of: number)]
-    return CommentRecord(at: byte(of: number), in: chunk.span).time
+    return StoredComment(at: byte(of: number), in: chunk.span).time
   }
 
   /// Whether two comments are equal in every part.
@@ -57,7 +89,7 @@ public final class CommentStore: Sendable {
   /// The length of a comment's text, in bytes.
   public func textLength(of number: Int) -> Int {
     let chunk = chunks[chunk(of: number)]
-    return CommentRecord(at: byte(of: number), in: chunk.span).text.count
+    return StoredComment(at: byte(of: number), in: chunk.span).text.count
   }
 
   private func chunk(of number: Int) -> Int { Int(places[number] >> 32) }
@@ -77,6 +109,13 @@ public struct CommentStoreBuilder: Sendable {
   /// Creates the builder of an empty store.
   public init() {}
 
+  /// Creates the builder of a small store.
+  ///
+  /// - Parameter bytes: how much room its comments will need, as far as that is known.
+  public init(reserving bytes: Int) {
+    open.reserveCapacity(bytes)
+  }
+
   /// How many comments have been taken.
   public var count: Int { places.count }
 
@@ -88,7 +127,25 @@ public struct CommentStoreBuilder: Sendable {
       open.reserveCapacity(CommentStoreBuilder.chunkSize + (CommentStoreBuilder.chunkSize >> 4))
     }
     places.append(UInt64(chunks.count) << 32 | UInt64(open.count))
-    CommentRecord.append(draft, to: &open)
+    StoredComment.append(draft, to: &open)
+  }
+
+  /// Gives a comment that was taken another parent; an empty one is the top level. O(length): it is written anew, and
+  /// the room that it had is lost.
+  public mutating func setParentID(_ parentID: [UInt8], of number: Int) {
+    let chunk = Int(places[number] >> 32)
+    let bytes = chunk < chunks.count ? chunks[chunk] : open
+    let record = StoredComment(at: Int(places[number] & 0xFFFF_FFFF), in: bytes.span)
+    var draft = CommentDraft()
+    draft.id = Array(bytes[record.id])
+    draft.parentID = parentID
+    draft.author = Array(bytes[record.author])
+    draft.time = record.time
+    draft.text = Array(bytes[record.text])
+    draft.state = record.state
+    draft.marks = record.marks
+    append(draft)
+    places[number] = places.removeLast()
   }
 
   /// The store of what has been taken.

@@ -54,11 +54,11 @@ struct LexiconLintCommand: ParsableCommand {
 
   private func writeText(_ files: [LexiconFile], _ problems: [LexiconError], _ out: inout OutputFile) {
     for file in files {
-      let entries = counted(file.rows.count, "entry", "entries")
+      let entries = counted(file.entries, "entry", "entries")
       out.write(visible("\(file.file): \(file.kind.rawValue), \(entries), version \(file.version)") + "\n")
     }
     for problem in problems { out.write(visible("\(problem)") + "\n") }
-    let entries = counted(files.reduce(0) { $0 + $1.rows.count }, "entry", "entries")
+    let entries = counted(files.reduce(0) { $0 + $1.entries }, "entry", "entries")
     out.write("\(counted(files.count, "file")), \(entries), \(counted(problems.count, "problem"))\n")
   }
 
@@ -83,7 +83,7 @@ extension JSONText {
       json.member("language", file.language)
       json.member("version", file.version)
       json.member("licence", file.licence)
-      json.member("entries", file.rows.count)
+      json.member("entries", file.entries)
     }
   }
 

@@ -44,12 +44,24 @@ struct InputFile {
       do throws(Failure) {
         let found = try folder.files()
         if found.isEmpty { Messages.say("\(argument): no files in this folder") }
-        files += found.map { InputFile($0, below: argument) }
+        files += withoutCorpusParts(found).map { InputFile($0, below: argument) }
       } catch {
         error.say()
       }
     }
     return files
+  }
+
+  /// Without the files of ConvoKit corpora that hold no comments, but what is known of them: those beside utterances.
+  private static func withoutCorpusParts(_ paths: [String]) -> [String] {
+    let there = Set(paths)
+    let parts = Set(ConvoKitFile.allCases.filter { $0 != .utterances }.map(\.rawValue))
+    return paths.filter { path in
+      let url = URL(fileURLWithPath: path)
+      guard parts.contains(url.lastPathComponent) else { return true }
+      let folder = (path as NSString).deletingLastPathComponent
+      return !there.contains((folder as NSString).appendingPathComponent(ConvoKitFile.utterances.rawValue))
+    }
   }
 
   /// All bytes.
@@ -66,9 +78,34 @@ struct InputFile {
   }
 
   /// The bytes as they are needed.
-  func stream() throws(Failure) -> SourceStream {
+  ///
+  /// - Parameter counter: Takes note of them.
+  func stream(_ counter: ByteCounter? = nil) throws(Failure) -> SourceStream {
     let descriptor = try open()
-    return SourceStream { (bytes) throws(ReadError) in _ = try descriptor.read(into: &bytes) }
+    return SourceStream { (bytes) throws(ReadError) in
+      let before = bytes.count
+      _ = try descriptor.read(into: &bytes)
+      counter?.count += bytes.count - before
+    }
+  }
+
+  /// How many bytes it has; `nil` where only reading tells.
+  var size: Int? {
+    status.flatMap { $0.st_mode & S_IFMT == S_IFREG ? Int($0.st_size) : nil }
+  }
+
+  /// Its size and when it was changed, which tell whether it is still the same; `nil` where it is not there.
+  var mark: String? {
+    guard let status else { return nil }
+    let nanoseconds = String(status.st_mtim.tv_nsec)
+    let zeros = String(repeating: "0", count: 9 - nanoseconds.utf8.count)
+    return "\(status.st_size) bytes of \(status.st_mtim.tv_sec).\(zeros)\(nanoseconds)"
+  }
+
+  private var status: stat? {
+    var status = stat()
+    guard let path else { return unsafe fstat(STDIN_FILENO, &status) == 0 ? status : nil }
+    return unsafe stat(path, &status) == 0 ? status : nil
   }
 
   private func open() throws(Failure) -> FileDescriptor {
@@ -84,8 +121,8 @@ private final class FileDescriptor: Sendable {
   private let number: Int32
   private let closesAtEnd: Bool
 
-  /// How much is read at once.
-  private static let chunk = 1 << 20
+  /// How much is read at once: as much as is worked on before the processor's cache has forgotten it.
+  private static let chunk = 1 << 18
 
   init(number: Int32, closesAtEnd: Bool) {
     self.number = number
@@ -98,16 +135,22 @@ private final class FileDescriptor: Sendable {
 
   /// Appends some bytes; false at the end.
   func read(into bytes: inout [UInt8]) throws(ReadError) -> Bool {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: FileDescriptor.chunk))
-    while true {
-      let count = unsafe bytes.withUnsafeMutableBytes { room in
-        unsafe Glibc.read(number, room.baseAddress.map { unsafe $0 + start }, FileDescriptor.chunk)
-      }
-      if count < 0, errno == EINTR { continue }
-      bytes.removeLast(FileDescriptor.chunk - max(0, count))
-      if count < 0 { throw .unreadable(reason: systemReason()) }
-      return count > 0
+    var count = 0
+    bytes.append(addingCapacity: FileDescriptor.chunk) { room in
+      repeat {
+        unsafe room.withUnsafeMutableBufferPointer { room, filled in
+          count = unsafe Glibc.read(
+            number, room.baseAddress.map { unsafe $0 + filled }, FileDescriptor.chunk)
+          filled += max(0, count)
+        }
+      } while count < 0 && errno == EINTR
     }
+    if count < 0 { throw .unreadable(reason: systemReason()) }
+    return count > 0
   }
+}
+
+/// Counts the bytes of all inputs as they are read.
+final class ByteCounter {
+  var count = 0
 }

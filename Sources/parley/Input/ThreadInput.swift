@@ -30,17 +30,13 @@ extension InputArguments {
           continue
         }
         report(result.problems, in: file.label)
-        if result.threads.allSatisfy(\.comments.isEmpty) { say(whyEmpty: result.threads.first, file.label) }
+        if result.threads.allSatisfy(\.comments.isEmpty) { Messages.say("\(file.label): \(result.whyEmpty)") }
         let origin = source ?? InputArguments.origin(of: file, result)
         threads += result.threads.map {
           ThreadInput(thread: $0, file: file.label, format: result.format, source: origin)
         }
-      } catch let failure as Failure {
-        failure.say()
-      } catch let error as ReadError {
-        Messages.say("\(file.label): \(error.sentence)")
       } catch {
-        Messages.say("\(file.label): \(error)")
+        say(error, file.label)
       }
     }
     if read == 0 { throw .nothingReadable }
@@ -48,8 +44,17 @@ extension InputArguments {
     return threads
   }
 
+  /// Says why a file could not be read.
+  func say(_ error: any Error, _ file: String) {
+    switch error {
+    case let failure as Failure: failure.say()
+    case let error as ReadError: Messages.say("\(file): \(error.sentence)")
+    default: Messages.say("\(file): \(error)")
+    }
+  }
+
   /// The threads of the mails of one folder.
-  private func joined(_ files: [InputFile], of root: String, _ source: String?) -> [ThreadInput] {
+  func joined(_ files: [InputFile], of root: String, _ source: String?) -> [ThreadInput] {
     let name = InputFile(root).name
     var folder = MailFolder(name: name)
     for file in files {
@@ -71,17 +76,13 @@ extension InputArguments {
 
   private static let mostMessages = 5
 
-  private func report(_ problems: [ReadProblem], in file: String) {
+  /// Says what is the matter with a file, as far as a person wants to read it.
+  func report(_ problems: [ReadProblem], surplus: Int = 0, in file: String) {
     for problem in problems.prefix(InputArguments.mostMessages) {
       Messages.say(problem.line == 0 ? "\(file): \(problem)" : "\(file):\(problem.line): \(problem)")
     }
-    let more = problems.count - InputArguments.mostMessages
+    let more = problems.count + surplus - InputArguments.mostMessages
     if more > 0 { Messages.say("\(file): and \(more) more lines like these") }
-  }
-
-  private func say(whyEmpty thread: CommentThread?, _ file: String) {
-    let claim = thread?.completeness.claimed.map { "; the page claims \($0)" } ?? ""
-    Messages.say("\(file): no comments found\(claim) (one comment a line? then --from lines)")
   }
 }
 
@@ -94,25 +95,4 @@ private func fingerprint(of threads: [CommentThread]) -> String {
     }
   }
   return String(hash, radix: 16)
-}
-
-extension ReadError {
-  /// One sentence for a person, without a full stop.
-  fileprivate var sentence: String {
-    switch self {
-    case .unreadable(let reason): reason
-    case .tooLarge(let limit): "it needs more memory than \(limit) bytes"
-    case .noTextColumn(let columns):
-      "no column is known to hold the text of comments; name it with --map text=COLUMN; there are: "
-        + columns.map { $0.isEmpty ? "(unnamed)" : visible($0) }.joined(separator: ", ")
-    case .noSuchColumn(let column, let field, let columns):
-      "there is no column \"\(column)\" for \(field.rawValue); there are: "
-        + columns.map { $0.isEmpty ? "(unnamed)" : visible($0) }.joined(separator: ", ")
-    case .empty: "there is nothing in it"
-    case .binary(let offset): "this is no text (see byte \(offset))"
-    case .unknownFormat:
-      "no known format; --from takes \(SourceFormat.allCases.map(\.rawValue).joined(separator: ", "))"
-    case .noRecords(let format): "not one record of \(format.rawValue) in it"
-    }
-  }
 }

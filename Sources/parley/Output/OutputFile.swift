@@ -7,6 +7,8 @@ struct OutputFile: TextOutputStream {
   private let path: String
   private var buffer: [UInt8] = []
   private var failure: Failure?
+  /// How many bytes have been written, those that wait in the buffer not among them.
+  private(set) var position = 0
 
   private static let bufferSize = 1 << 16
 
@@ -26,6 +28,17 @@ struct OutputFile: TextOutputStream {
     self.init(descriptor: descriptor, path: path)
   }
 
+  /// A file that is there, cut to a length; what is written follows.
+  init(path: String, continuingAt length: Int) throws(Failure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    if descriptor < 0 { throw .unwritable(path: path, reason: systemReason()) }
+    guard ftruncate(descriptor, length) == 0, lseek(descriptor, 0, SEEK_END) == length else {
+      throw .unwritable(path: path, reason: systemReason())
+    }
+    self.init(descriptor: descriptor, path: path)
+    position = length
+  }
+
   private init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
     self.path = path
@@ -39,6 +52,27 @@ struct OutputFile: TextOutputStream {
     if buffer.count >= OutputFile.bufferSize { flush() }
   }
 
+  /// Writes a few bytes.
+  mutating func write(_ bytes: [UInt8]) {
+    buffer.append(contentsOf: bytes)
+  }
+
+  /// Writes bytes, many at once.
+  ///
+  /// - Throws: where they, or others before them, did not arrive.
+  mutating func write(_ bytes: ByteBuffer) throws(Failure) {
+    flush()
+    write(bytes.room, bytes.count)
+    if let failure { throw failure }
+  }
+
+  /// Writes what is left and sees to it that it survives a loss of power.
+  mutating func synchronize() throws(Failure) {
+    flush()
+    if failure == nil, fdatasync(descriptor) != 0, errno != EINVAL, errno != EROFS { fail() }
+    if let failure { throw failure }
+  }
+
   /// Writes what is left. Call it once, at the end: only then has everything arrived.
   mutating func finish() throws(Failure) {
     flush()
@@ -48,13 +82,19 @@ struct OutputFile: TextOutputStream {
   }
 
   private mutating func flush() {
+    write(buffer, buffer.count)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func write(_ bytes: [UInt8], _ length: Int) {
     var written = 0
-    while written < buffer.count, failure == nil {
-      let count = unsafe buffer.withUnsafeBytes { bytes in
-        unsafe Glibc.write(descriptor, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+    while written < length, failure == nil {
+      let count = unsafe bytes.withUnsafeBytes { bytes in
+        unsafe Glibc.write(descriptor, bytes.baseAddress.map { unsafe $0 + written }, length - written)
       }
       if count >= 0 {
         written += count
+        position += count
       } else if errno == EPIPE {
         Progress.clear()
         exit(0)
@@ -62,7 +102,6 @@ struct OutputFile: TextOutputStream {
         fail()
       }
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   private mutating func fail() {

@@ -1,5 +1,14 @@
+import CommentAnalysis
 import CommentFormats
 import CommentModel
+
+/// What the table shows of one scored comment.
+struct TableRow {
+  let comment: Comment
+  let flags: LinkFlags
+  let scores: Scores
+  let reasons: [Reason]
+}
 
 /// Writes scored comments as a table for people: one line each, what is flagged marked at its beginning.
 struct TableWriter {
@@ -14,27 +23,30 @@ struct TableWriter {
     self.width = width
   }
 
-  /// What stands above the rows of one thread.
-  mutating func writeHeader(_ thread: CommentThread, _ file: String, to out: inout OutputFile) {
-    out.write(excerpt(visible(thread.title ?? thread.id), width: width) + "\n")
-    let found = wrapped(visible(file) + ": " + thread.completeness.sentence, width: width)
-    out.write(found.joined(separator: "\n") + "\n")
-    if thread.comments.isEmpty { return }
+  /// Makes the columns wide enough for a thread whose rows come next.
+  mutating func begin(_ thread: CommentThread) {
     idWidth = 2
     for comment in thread.comments where idWidth < TableWriter.widestID {
       idWidth = max(idWidth, min(TableWriter.widestID, displayColumns(visible(comment.id))))
     }
+  }
+
+  /// What stands above the rows of the thread that was begun last.
+  func writeHeader(_ thread: CommentThread, _ file: String, to out: inout some TextOutputStream) {
+    out.write(excerpt(visible(thread.title ?? thread.id), width: width) + "\n")
+    let found = wrapped(visible(file) + ": " + thread.completeness.sentence, width: width)
+    out.write(found.joined(separator: "\n") + "\n")
+    if thread.comments.isEmpty { return }
     out.write(
       line(" ", "verdict", "toxicity", "sentiment", "own", "id", "why, and how the comment begins") + "\n")
   }
 
-  /// One comment of the thread whose header was written last.
-  func write(_ row: ScoreRow, to out: inout OutputFile) {
-    let scored = row.scored
+  /// One comment of the thread that was begun last.
+  func write(_ row: TableRow, to out: inout some TextOutputStream) {
+    let scores = row.scores
     let text = line(
-      TableWriter.mark(scored.verdict.action), scored.verdict.action.rawValue,
-      readable(scored.toxicity.overall),
-      signed(scored.sentiment.compound), scored.ownSentiment.map { signed($0.compound) } ?? "–",
+      TableWriter.mark(scores.action), scores.action.rawValue, readable(scores.toxicity.overall),
+      signed(scores.sentiment.compound), scores.ownSentiment.map { signed($0.compound) } ?? "–",
       visible(row.comment.id), remarks(row))
     out.write(text + "\n")
   }
@@ -51,17 +63,17 @@ struct TableWriter {
     return String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  private func remarks(_ row: ScoreRow) -> String {
+  private func remarks(_ row: TableRow) -> String {
     var remarks: [String] = []
-    switch row.scored.mostly {
+    switch row.scores.mostly {
     case .paste: remarks.append("[mostly pasted]")
     case .quote: remarks.append("[mostly quoted]")
     case .own: break
     }
-    remarks += row.link.flags.words.map { "[\($0)]" }
+    remarks += row.flags.words.map { "[\($0)]" }
     if row.comment.state != .published { remarks.append("[\(row.comment.state.rawValue)]") }
     // The overall toxicity has its own column.
-    let reasons = row.scored.verdict.reasons.filter { $0.attribute != .toxicity || $0.passage != .own }
+    let reasons = row.reasons.filter { $0.attribute != .toxicity || $0.passage != .own }
     if !reasons.isEmpty { remarks.append(reasons.map(\.short).joined(separator: ", ") + ":") }
     remarks.append(beginning(of: row.comment.text, width: width))
     return remarks.joined(separator: " ")

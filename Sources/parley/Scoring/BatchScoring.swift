@@ -1,7 +1,7 @@
 import CommentAnalysis
 import CommentModel
 
-/// Scores threads on several cores; results come in the order of the input, whatever finishes first.
+/// Scores threads on several cores, with the arithmetic of every score; results come in the order of the input.
 struct BatchScoring {
   let lexicons: Lexicons
   let policy: Policy
@@ -9,85 +9,61 @@ struct BatchScoring {
 
   /// Some neighbouring comments of one thread.
   private struct Piece: Sendable {
-    var thread: Int
+    var number: Int
+    var thread: CommentThread
     var comments: Range<Int>
+  }
+
+  private struct Scored: Sendable {
+    var number: Int
+    var comments: Range<Int>
+    var results: [ScoredComment]
   }
 
   /// How much text is handed to a core at once, in bytes: enough to make the handing over cheap, little
   /// enough to keep all cores busy to the end.
-  private static let batchSize = 1 << 16
+  private static let pieceSize = 1 << 16
 
   /// Scores all comments and hands over the results, some neighbouring comments of one thread at a time.
   func score(
     _ threads: [CommentThread],
-    to receive: (_ thread: Int, _ comments: Range<Int>, [ScoredComment]) throws -> Void
+    to receive: @escaping (_ thread: Int, _ comments: Range<Int>, [ScoredComment]) throws -> Void
   ) async throws {
-    let batches = BatchScoring.batches(threads)
-    try await withThrowingTaskGroup(of: (Int, [[ScoredComment]]).self) { group in
-      var next = 0
-      var waiting: [Int: [[ScoredComment]]] = [:]
-      var received = 0
-      // Results that wait for a slower one before them are held back, and with them the start of further
-      // batches.
-      func start() {
-        while next < batches.count, next - received < jobs * 2 {
-          let number = next
-          group.addTask { (number, scored(batches[number], of: threads)) }
-          next += 1
-        }
-      }
-      start()
-      while let (number, results) = try await group.next() {
-        waiting[number] = results
-        while let results = waiting.removeValue(forKey: received) {
-          for (piece, scored) in zip(batches[received], results) {
-            try receive(piece.thread, piece.comments, scored)
+    try await OrderedWork<Piece, Scored>.run(
+      cores: jobs,
+      worker: {
+        var scorer = Scorer(lexicons: lexicons, policy: policy)
+        return { piece in
+          let thread = piece.thread
+          let results = piece.comments.map { index in
+            let comment = thread.comments[index]
+            let parent = thread.links[index].parent.map { thread.comments[$0].text }
+            return scorer.explain(comment.text, marks: comment.marks, answering: parent).scored
           }
-          received += 1
+          return Scored(number: piece.number, comments: piece.comments, results: results)
         }
-        start()
+      }, receive: { try receive($0.number, $0.comments, $0.results) }
+    ) { work in
+      for (number, thread) in threads.enumerated() {
+        for comments in BatchScoring.pieces(of: thread) {
+          try work.add(Piece(number: number, thread: thread, comments: comments))
+        }
       }
     }
   }
 
-  private func scored(_ pieces: [Piece], of threads: [CommentThread]) -> [[ScoredComment]] {
-    var scorer = Scorer(lexicons: lexicons, policy: policy)
-    var results: [[ScoredComment]] = []
-    for piece in pieces {
-      let thread = threads[piece.thread]
-      var scored: [ScoredComment] = []
-      scored.reserveCapacity(piece.comments.count)
-      for index in piece.comments {
-        let parent = thread.links[index].parent.map { thread.comments[$0].text }
-        let comment = thread.comments[index]
-        scored.append(scorer.score(comment.text, marks: comment.marks, answering: parent))
-      }
-      results.append(scored)
-    }
-    return results
-  }
-
-  private static func batches(_ threads: [CommentThread]) -> [[Piece]] {
-    var batches: [[Piece]] = []
-    var batch: [Piece] = []
+  private static func pieces(of thread: CommentThread) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
     var size = 0
-    for (number, thread) in threads.enumerated() {
-      var start = 0
-      for (index, comment) in thread.comments.enumerated() {
-        size += comment.text.utf8.count + 64
-        if size >= batchSize {
-          batch.append(Piece(thread: number, comments: start..<index + 1))
-          batches.append(batch)
-          batch = []
-          size = 0
-          start = index + 1
-        }
-      }
-      if start < thread.comments.count {
-        batch.append(Piece(thread: number, comments: start..<thread.comments.count))
+    for index in thread.comments.indices {
+      size += thread.comments.textLength(at: index) + 64
+      if size >= pieceSize {
+        pieces.append(start..<index + 1)
+        start = index + 1
+        size = 0
       }
     }
-    if !batch.isEmpty { batches.append(batch) }
-    return batches
+    return start < thread.comments.count ? pieces + [start..<thread.comments.count] : pieces
   }
 }

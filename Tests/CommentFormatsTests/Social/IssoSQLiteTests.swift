@@ -23,10 +23,10 @@ import Testing
     #expect(try read(bytes).problems.map(\.kind) == [.damagedDatabase])
   }
 
-  @Test func otherDatabasesAreBinary() throws {
+  @Test func otherDatabasesAreTold() throws {
     let bytes = Array("SQLite format 3\0".utf8) + [UInt8](repeating: 0, count: 4_080)
     #expect(SourceFormat.detect(bytes) == nil)
-    #expect(throws: ReadError.binary(offset: 15)) { try read(bytes) }
+    #expect(throws: ReadError.noText(.sqlite)) { try read(bytes) }
     #expect(throws: ReadError.noRecords(.issoSQLite)) {
       try readThreads(bytes: bytes, name: "input", format: .issoSQLite)
     }

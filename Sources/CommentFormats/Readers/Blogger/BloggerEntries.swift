@@ -6,8 +6,12 @@ struct BloggerEntries: XMLRecords {
   enum Name: String, CaseIterable {
     case feed, entry, id, published, category, title, content, link, author, name, total, extendedProperty
     case reply = "in-reply-to"
+    case kind = "type"
+    case postID = "parent"
+    case answered = "inReplyTo"
+    case status
     /// Elements that hold nothing for us, and end what an unclosed one before them left open.
-    case updated, email, uri
+    case updated, email, uri, created
   }
 
   static let beginnings: [Name] = [.entry]
@@ -27,6 +31,7 @@ struct BloggerEntries: XMLRecords {
   private var id: [UInt8] = []
   private var thread: [UInt8] = []
   private var threadLink: String?
+  private var status = ""
   private var post = Post()
   private var draft = CommentDraft()
   private var content: [UInt8] = []
@@ -98,7 +103,7 @@ struct BloggerEntries: XMLRecords {
   private mutating func begin() {
     isOpen = true
     (isComment, isPost, isInAuthor, isHTML) = (false, false, false, true)
-    (id, thread, threadLink, content) = ([], [], nil, [])
+    (id, thread, threadLink, status, content) = ([], [], nil, "", [])
     post = Post()
     draft.removeAll()
   }
@@ -124,6 +129,13 @@ struct BloggerEntries: XMLRecords {
     case .title: post.title = field.string
     case .content: content = field.text
     case .name: if isInAuthor { draft.author = Array(field.trimmed) }
+    case .kind:
+      isComment = isComment || field.string == "COMMENT"
+      isPost = isPost || field.string == "POST" || field.string == "PAGE"
+    case .postID: if thread.isEmpty { thread = Array(field.trimmed) }
+    case .answered:
+      if !field.trimmed.isEmpty { draft.parentID = Array(BloggerEntries.number(in: Array(field.trimmed))) }
+    case .status: status = field.string ?? ""
     case .total: post.claimed = field.string.flatMap(Int.init).flatMap { $0 >= 0 ? $0 : nil }
     default: break
     }
@@ -139,11 +151,24 @@ struct BloggerEntries: XMLRecords {
       return threads.report(ReadProblem(line: line, kind: .missingField("id")))
     }
     draft.id = Array(number)
+    takeStatus(&threads)
     let text = content
     draft.setText(text.span, isHTML ? .html : .plain)
     let place = thread.isEmpty ? threads.thread(nil) : threads.thread(thread)
     if !thread.isEmpty { numbers[thread] = place }
     if let threadLink { threads.note(place) { $0.link = $0.link ?? threadLink } }
     threads.append(draft, to: place)
+  }
+
+  /// Takes the status of a comment; the older feeds have none.
+  private mutating func takeStatus(_ threads: inout ThreadCollector) {
+    switch status {
+    case "", "LIVE": break
+    case "SPAM": draft.state = .spam
+    case "PENDING", "PENDING_MODERATION": draft.state = .pending
+    case "EMPTIED": draft.state = .deleted
+    case "SOFT_TRASHED", "TRASHED": draft.state = .removed
+    default: threads.report(ReadProblem(line: line, kind: .unknownState))
+    }
   }
 }

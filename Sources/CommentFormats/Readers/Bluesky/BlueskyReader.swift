@@ -1,7 +1,7 @@
 import CommentModel
 
-/// Reads what Bluesky's `getPostThread` answers: a post, those above it, and a tree of replies; and the flat list of
-/// `getPostThreadV2`.
+/// Reads what Bluesky's `getPostThread` answers: a post, those above it, and a tree of replies, with `thread` around them or
+/// without; and the flat list of `getPostThreadV2`.
 ///
 /// The post that was asked for and those above it are comments like the others. Posts that are gone or blocked are
 /// absent. A post that counts more replies than stand below it hides them; one that counts some where none stand
@@ -9,6 +9,7 @@ import CommentModel
 struct BlueskyReader: ThreadReader {
   func recognizes(_ head: SourceHead) -> Bool {
     let json = head.json
+    if json.has("post.uri", "post.record"), json.hasAny("replies", "parent") { return true }
     return json.has("thread.post.uri") || json.has("thread[].uri", "thread[].depth")
       || json.has("thread.uri") && json.hasAny("thread.notFound", "thread.blocked")
   }
@@ -17,7 +18,9 @@ struct BlueskyReader: ThreadReader {
     _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
   ) throws(ReadError) {
     try JSONTree.read(&source, &threads) { root, threads in
-      guard let top = root["thread"] else { return threads.report(.missingField("thread")) }
+      guard let top = root["thread"] ?? (root["post"] == nil ? nil : root) else {
+        return threads.report(.missingField("thread"))
+      }
       if top.isArray { readList(top, &threads) } else { readTree(top, &threads) }
     }
   }

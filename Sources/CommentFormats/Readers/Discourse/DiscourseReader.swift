@@ -1,6 +1,7 @@
 import CommentModel
 
-/// Reads topics of Discourse (`/t/ID.json`), alone, in an array, or each in the `data` of a Perceval item.
+/// Reads topics of Discourse (`/t/ID.json`), alone, in an array, or each in the `data` of a Perceval item;
+/// and posts without their topic, in a list or as `/posts.json` has the latest ones.
 ///
 /// The opening post is a comment like the others. Replies name the number of a post, so ids are `TOPIC:NUMBER`. A
 /// topic holds its first posts only and names all in its stream: the rest is absent. An answer to the post right
@@ -8,6 +9,10 @@ import CommentModel
 struct DiscourseReader: ThreadReader {
   func recognizes(_ head: SourceHead) -> Bool {
     ["", "[].", "data.", "[].data."].contains { head.json.has($0 + "post_stream", $0 + "post_stream.posts") }
+      || ["", "[].", "latest_posts[]."].contains { at in
+        head.json.has(at + "post_number", at + "topic_id", at + "username")
+          && head.json.hasAny(at + "cooked", at + "raw")
+      }
   }
 
   func read(
@@ -15,7 +20,13 @@ struct DiscourseReader: ThreadReader {
   ) throws(ReadError) {
     var topics = DiscourseTopics()
     try JSONRecords.read(&source, &threads, under: "post_stream") { record, line, threads in
-      topics.take(record["data"] ?? record, line, &threads)
+      if let posts = record["latest_posts"] {
+        posts.forEachMember { topics.take(post: $0, line, &threads) }
+      } else if record["post_number"] != nil {
+        topics.take(post: record, line, &threads)
+      } else {
+        topics.take(record["data"] ?? record, line, &threads)
+      }
     }
     topics.finish(&threads)
   }
@@ -44,6 +55,17 @@ struct DiscourseTopics {
     threads.note(thread) { heading in
       heading.title = heading.title ?? topic["title"]?.word
       heading.completeness.claimed = heading.completeness.claimed ?? topic["posts_count"]?.count
+      heading.completeness.isFlattened = true
+    }
+  }
+
+  /// Takes a post that stands without its topic.
+  mutating func take(post: JSONElement, _ line: Int, _ threads: inout ThreadCollector) {
+    guard let id = threads.id(post["topic_id"], named: "topic_id", line: line) else { return }
+    let thread = threads.thread(id)
+    append(post, topic: id, line, to: thread, &threads)
+    threads.note(thread) { heading in
+      heading.title = heading.title ?? post["topic_title"]?.word
       heading.completeness.isFlattened = true
     }
   }

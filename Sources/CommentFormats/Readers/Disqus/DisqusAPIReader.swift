@@ -1,35 +1,62 @@
 import CommentModel
 
-/// Reads what Disqus' API answers: posts of a thread or a forum, a page at a time.
+/// Reads what Disqus' API answers: posts of a thread or a forum, a page at a time; a list of
+/// pages, and the posts alone, in a list or one a line.
 struct DisqusAPIReader: ThreadReader {
   func recognizes(_ head: SourceHead) -> Bool {
-    ["response.posts[].", "response[]."].contains { at in
-      head.json.has(at + "id", at + "parent", at + "thread")
-        && head.json.hasAny(at + "raw_message", at + "isSpam", at + "isDeleted", at + "message")
+    let json = head.json
+    func arePosts(_ at: String) -> Bool {
+      json.has(at + "id", at + "parent", at + "thread")
+        && json.hasAny(at + "raw_message", at + "isSpam", at + "isDeleted", at + "message")
     }
+    for page in ["", "[]."] where arePosts(page + "response.posts[].") || arePosts(page + "response[].") {
+      return true
+    }
+    return ["", "[]."].contains { arePosts($0) && json.has($0 + "forum", $0 + "createdAt") }
   }
 
   func read(
     _ source: inout SourceStream, into threads: inout ThreadCollector, options: ReaderOptions
   ) throws(ReadError) {
+    var seen = Pages()
     try JSONTree.read(&source, &threads) { root, threads in
-      guard let response = root["response"] else { return threads.report(.missingField("response")) }
-      let page = response["thread"]
-      if let page { describe(page, &threads) }
-      var seen: Set<Int> = []
-      for post in response["posts"]?.members ?? response.members {
-        if let thread = append(post, in: page, &threads) { seen.insert(thread) }
-      }
-      let cursor = root["cursor"]
-      for thread in seen {
-        threads.note(thread) { heading in
-          if cursor?["hasNext"]?.bool == true { heading.completeness.hasMorePages = true }
-          if seen.count == 1, heading.completeness.claimed == nil {
-            heading.completeness.claimed = cursor?["total"]?.count
-          }
+      let pages = root.isArray ? root.members : [root]
+      for page in pages { take(page, &seen, &threads) }
+    }
+    for thread in seen.threads {
+      threads.note(thread) { heading in
+        heading.completeness.hasMorePages = seen.hasMore
+        if seen.threads.count == 1, heading.completeness.claimed == nil {
+          heading.completeness.claimed = seen.total
         }
       }
     }
+  }
+
+  /// What the pages say together.
+  private struct Pages {
+    /// The threads of which posts were seen.
+    var threads: Set<Int> = []
+    /// Whether the last page says that there are more.
+    var hasMore = false
+    /// How many posts there are.
+    var total: Int?
+  }
+
+  /// Takes a page, or a post without a page around it.
+  private func take(_ root: JSONElement, _ seen: inout Pages, _ threads: inout ThreadCollector) {
+    guard let response = root["response"] else {
+      if root["id"] == nil { return threads.report(.missingField("response")) }
+      if let thread = append(root, in: nil, &threads) { seen.threads.insert(thread) }
+      return
+    }
+    let page = response["thread"]
+    if let page { describe(page, &threads) }
+    for post in response["posts"]?.members ?? response.members {
+      if let thread = append(post, in: page, &threads) { seen.threads.insert(thread) }
+    }
+    seen.hasMore = root["cursor"]?["hasNext"]?.bool == true
+    seen.total = seen.total ?? root["cursor"]?["total"]?.count
   }
 
   private func describe(_ page: JSONElement, _ threads: inout ThreadCollector) {

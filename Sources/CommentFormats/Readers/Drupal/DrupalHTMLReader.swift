@@ -51,21 +51,43 @@ struct DrupalHTMLReader: ThreadReader {
     let author =
       region.first(["username"]) ?? region.first(.property, ["foaf:name", "schema:name"])
       ?? region.first(["comment-author", "author", "comment__author"])
-    draft.author = author.map { Array(region.text($0).utf8) } ?? []
-    draft.time = PageTime.read(region, dates: DrupalHTMLReader.dates)
+    draft.author = author.map { Array(DrupalHTMLReader.name(region.text($0)).utf8) } ?? []
+    draft.time =
+      DrupalHTMLReader.timestamp(region) ?? PageTime.read(region, dates: DrupalHTMLReader.dates)
     if region.first(["comment-unpublished", "unpublished"]) != nil { draft.state = .pending }
     let content =
-      region.first(DrupalHTMLReader.bodies) ?? region.first(["content", "comment-content"]) ?? region.node
+      region.first(["field-name-comment-body", "field--name-comment-body"])
+      ?? region.first(["comment-body", "comment__content"]) ?? region.first(["content", "comment-content"])
+      ?? region.node
     draft.setText(region.html(content, without: DrupalHTMLReader.furniture).span, .html)
     return draft
   }
 
+  /// The time that Drupal 8 and later give to scripts: seconds since 1970.
+  private static func timestamp(_ region: PageRegion) -> Timestamp? {
+    let page = region.page
+    let mark = region.first { page.range(.commentTimestamp, of: $0) != nil }
+    return mark.flatMap { page.value(.commentTimestamp, of: $0) }.flatMap { Int64($0) }
+      .flatMap { Timestamp(seconds: $0) }
+  }
+
+  /// A name without what Drupal prints behind those of guests. Users' names have no parentheses.
+  private static func name(_ text: String) -> String {
+    guard let ending = unverified.first(where: { text.lowercased().hasSuffix(" (\($0))") }) else {
+      return text
+    }
+    return String(text.dropLast(ending.count + 3)).trimmingSpaces
+  }
+
+  /// `not verified` in the languages of Drupal that are used most.
+  private static let unverified = [
+    "not verified", "nicht überprüft", "nicht verifiziert", "non vérifié", "no verificado", "non verificato",
+    "não verificado", "niet gecontroleerd", "niezweryfikowany", "inte verifierad", "не проверено",
+  ]
+
   private static let pagers: PageClasses = ["pager-next", "pager__item--next"]
   private static let dates: PageClasses = [
     "submitted", "comment-date", "comment-submitted", "comment__submitted",
-  ]
-  private static let bodies: PageClasses = [
-    "field-name-comment-body", "field--name-comment-body", "comment-body", "comment__content",
   ]
   private static let furniture: PageClasses = [
     "links", "submitted", "user-picture", "permalink", "indented", "comment-submitted", "comment__submitted",

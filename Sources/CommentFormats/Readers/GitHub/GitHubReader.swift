@@ -28,7 +28,8 @@ struct GitHubReader: ThreadReader {
     if json.isSequence {
       try JSONRecords.read(&source, &threads) { record, line, threads in walk.take(record, line, &threads) }
     } else {
-      try JSONTree.read(&source, &threads) { root, threads in walk.take(root, 1, &threads) }
+      try JSONTree.read(&source, &threads) { root, threads in walk.take(root, threads.documentLine, &threads)
+      }
     }
   }
 }

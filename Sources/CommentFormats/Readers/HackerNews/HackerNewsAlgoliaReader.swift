@@ -1,10 +1,11 @@
 import CommentModel
 
-/// Reads what Algolia's Hacker News API answers: an item with everything below it, or a page of search hits.
+/// Reads what Algolia's Hacker News API answers: an item with everything below it, a list of such items, or a
+/// page of search hits.
 struct HackerNewsAlgoliaReader: ThreadReader {
   func recognizes(_ head: SourceHead) -> Bool {
     let json = head.json
-    return json.has("id", "children", "created_at_i")
+    return json.has("id", "children", "created_at_i") || json.has("[].id", "[].children", "[].created_at_i")
       || json.has("hits[].objectID", "hits[].created_at_i")
         && json.hasAny("hits[].comment_text", "hits[].story_id")
   }
@@ -16,7 +17,9 @@ struct HackerNewsAlgoliaReader: ThreadReader {
       if let hits = root["hits"] {
         readHits(hits.members, &threads)
         let isLast = (root["page"]?.count ?? 0) + 1 >= root["nbPages"]?.count ?? 0
-        if !isLast, !threads.isEmpty { threads.note(0) { $0.completeness.hasMorePages = true } }
+        if !threads.isEmpty { threads.note(0) { $0.completeness.hasMorePages = !isLast } }
+      } else if root.isArray {
+        root.forEachMember { readTree($0, &threads) }
       } else {
         readTree(root, &threads)
       }

@@ -20,7 +20,16 @@ struct HackerNewsItem {
   }
 
   /// The ids of the direct replies.
-  var kids: [String] { (element["kids"]?.members ?? []).compactMap(\.identifier) }
+  var kids: [String] {
+    (element["kids"]?.members ?? []).compactMap { $0.identifier ?? $0["id"]?.identifier }
+  }
+
+  /// The direct replies, where whoever fetched them put them in the place of their ids, or beside these.
+  var nested: [HackerNewsItem] {
+    ["kids", "comments"].flatMap { key in
+      (element[key]?.members ?? []).filter(\.isObject).map(HackerNewsItem.init(element:))
+    }
+  }
 
   /// The comment, or `nil` where it has no id, which is reported.
   func draft(_ threads: inout ThreadCollector, line: Int = 1) -> CommentDraft? {

@@ -1,7 +1,7 @@
 import CommentModel
 
 /// Reads what Hacker News' Firebase API answers: one item, or a story with its comments as scrapers save them
-/// (`{"post": …, "comments": […]}`).
+/// (`{"post": …, "comments": […]}`, or each item inside of the one that it answers, in `kids` or `comments`).
 ///
 /// The API gives one item at a time, so what is named and was not fetched is counted as absent. A comment alone is an
 /// orphan in a thread named after the input.
@@ -21,7 +21,8 @@ struct HackerNewsReader: ThreadReader {
   ) throws(ReadError) {
     try JSONTree.read(&source, &threads) { root, threads in
       if let post = root["post"] {
-        read(HackerNewsItem(element: post), root["comments"]?.members ?? [], &threads)
+        let comments = (root["comments"]?.members ?? []).filter { !$0.isNull }
+        read(HackerNewsItem(element: post), comments.map(HackerNewsItem.init(element:)), &threads)
       } else {
         readItem(HackerNewsItem(element: root), &threads)
       }
@@ -36,29 +37,36 @@ struct HackerNewsReader: ThreadReader {
     }
     if item.isStory { return read(item, [], &threads) }
     guard item.isComment else { return threads.report(.notAComment) }
-    guard let draft = item.draft(&threads) else { return }
-    let thread = threads.thread(nil)
-    threads.append(draft, to: thread)
-    threads.note(thread) { $0.completeness.absent += item.kids.count }
+    append([item], of: nil, named: [], to: threads.thread(nil), &threads)
   }
 
-  private func read(_ story: HackerNewsItem, _ items: [JSONElement], _ threads: inout ThreadCollector) {
+  private func read(_ story: HackerNewsItem, _ items: [HackerNewsItem], _ threads: inout ThreadCollector) {
     guard let id = threads.id(story.element["id"]) else { return }
     let thread = threads.thread(id)
     story.describe(thread, &threads)
+    append(items + story.nested, of: id, named: story.kids, to: thread, &threads)
+  }
+
+  /// Takes comments and those inside of them, and counts what is named and not there.
+  private func append(
+    _ items: [HackerNewsItem], of story: String?, named kids: [String], to thread: Int,
+    _ threads: inout ThreadCollector
+  ) {
     var found: Set<String> = []
-    var named = Set(story.kids)
-    for element in items where !element.isNull {
-      let item = HackerNewsItem(element: element)
-      guard item.isComment else {
+    var named = Set(kids)
+    var pending: [(item: HackerNewsItem, parent: [UInt8])] = items.reversed().map { ($0, []) }
+    while let (item, parent) = pending.popLast() {
+      guard item.isComment || !parent.isEmpty && item.element["type"] == nil else {
         threads.report(.notAComment)
         continue
       }
       guard var draft = item.draft(&threads) else { continue }
-      if draft.parentID.elementsEqual(id.utf8) { draft.parentID = [] }
+      if draft.parentID.isEmpty { draft.parentID = parent }
+      if let story, draft.parentID.elementsEqual(story.utf8) { draft.parentID = [] }
       found.insert(String(decoding: draft.id, as: UTF8.self))
       named.formUnion(item.kids)
       threads.append(draft, to: thread)
+      for reply in item.nested.reversed() { pending.append((reply, draft.id)) }
     }
     threads.note(thread) { $0.completeness.absent += named.subtracting(found).count }
   }

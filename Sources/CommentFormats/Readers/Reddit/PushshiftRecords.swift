@@ -27,13 +27,14 @@ struct PushshiftRecords {
   mutating func take(_ record: JSONElement, _ line: Int, _ threads: inout ThreadCollector) {
     fields.find(in: record)
     draft.removeAll()
-    if hasPrefixes { draft.id.append(contentsOf: PushshiftRecords.comment) }
-    let idStart = draft.id.count
     fields.append(.id, to: &draft.id)
-    if draft.id.count == idStart { return threads.report(.missingField("id"), line: line) }
+    if draft.id.isEmpty { return threads.report(.missingField("id"), line: line) }
     link.removeAll(keepingCapacity: true)
     fields.append(.link, to: &link)
-    if link.isEmpty, fields[.title] != nil { return takePost(idStart, &threads) }
+    if link.isEmpty, fields[.title] != nil { return takePost(&threads) }
+    if hasPrefixes, !draft.id.starts(with: PushshiftRecords.comment) {
+      draft.id.insert(contentsOf: PushshiftRecords.comment, at: 0)
+    }
     takeParent()
     let hasBody: Void? = fields.withBytes(.body) { RedditText.take($0, into: &draft) }
     if hasBody == nil { return threads.report(.missingField("body"), line: line) }
@@ -46,7 +47,7 @@ struct PushshiftRecords {
 
   /// Says of a file without parents that it is flat.
   func finish(_ threads: inout ThreadCollector) {
-    if namesParents || threads.isEmpty { return }
+    if namesParents || threads.count == 0 { return }
     for number in 0...lastThread { threads.note(number) { $0.completeness.isFlattened = true } }
   }
 
@@ -67,11 +68,12 @@ struct PushshiftRecords {
   }
 
   /// A post of a file of submissions, which begins a thread.
-  private mutating func takePost(_ idStart: Int, _ threads: inout ThreadCollector) {
-    let thread = threads.thread(PushshiftRecords.post + draft.id[idStart...])
+  private mutating func takePost(_ threads: inout ThreadCollector) {
+    let isPrefixed = draft.id.starts(with: PushshiftRecords.post)
+    let thread = threads.thread(isPrefixed ? draft.id : PushshiftRecords.post + draft.id)
     lastThread = max(lastThread, thread)
     threads.note(thread) { heading in
-      heading.title = fields[.title]?.string
+      heading.title = fields[.title]?.string.map(RedditText.title)
       heading.link = fields[.permalink]?.word.map { "https://www.reddit.com" + $0 }
       heading.completeness.claimed = fields[.commentCount]?.count
     }

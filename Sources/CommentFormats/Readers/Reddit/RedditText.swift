@@ -18,6 +18,11 @@ enum RedditText {
     for index in author.indices { draft.author.append(author[index]) }
   }
 
+  /// A title, of which Reddit writes `&`, `<` and `>` as HTML's references.
+  static func title(_ escaped: String) -> String {
+    String(decoding: EscapedText.decoded(Array(escaped.utf8).span), as: UTF8.self)
+  }
+
   private static func state(of body: Span<UInt8>) -> CommentState? {
     guard !body.isEmpty, body[0] == UInt8(ascii: "[") else { return nil }
     if says(body, "[deleted]") { return .deleted }

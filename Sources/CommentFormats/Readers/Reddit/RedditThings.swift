@@ -9,6 +9,7 @@ struct RedditThings {
   /// The thread that the walk is in.
   private var thread: Int?
   private var lastThread = 0
+  /// Whether the last answer that was taken says that there are more.
   private var hasMorePages = false
   /// Stubs that were met before any thread.
   private var early = Completeness()
@@ -22,6 +23,7 @@ struct RedditThings {
 
   /// Takes everything from the root of an answer.
   mutating func take(_ root: JSONElement, _ threads: inout ThreadCollector) {
+    hasMorePages = false
     var pending = [root["json"]?["data"]?["things"] ?? root]
     while let thing = pending.popLast() {
       if thing.isArray {
@@ -37,11 +39,12 @@ struct RedditThings {
         case "more": takeStub(data, &threads)
         default: threads.report(.notAComment)
         }
+      } else if let list = thing["data"], list.isArray {
+        pending.append(list)
       } else {
         threads.report(thing.isObject ? .missingField("data") : .notAnObject)
       }
     }
-    finish(&threads)
   }
 
   private mutating func enter(_ key: String, _ threads: inout ThreadCollector) -> Int {
@@ -57,7 +60,7 @@ struct RedditThings {
     }
     let number = enter(name, &threads)
     threads.note(number) { heading in
-      heading.title = post["title"]?.string
+      heading.title = post["title"]?.string.map(RedditText.title)
       heading.link = post["permalink"]?.word.map { "https://www.reddit.com" + $0 } ?? post["url"]?.word
       heading.completeness.claimed = post["num_comments"]?.count
     }
@@ -98,7 +101,7 @@ struct RedditThings {
       thread = number
       return number
     }
-    let title = fields[.linkTitle]?.word
+    let title = fields[.linkTitle]?.word.map(RedditText.title)
     let link = fields[.linkPermalink]?.word
     let count = fields[.commentCount]?.count
     if title != nil || link != nil || count != nil {
@@ -128,7 +131,8 @@ struct RedditThings {
     }
   }
 
-  private func finish(_ threads: inout ThreadCollector) {
+  /// Says what is known when all answers have been taken.
+  func finish(_ threads: inout ThreadCollector) {
     let early = early
     if early.hidden > 0 || early.depthLimits > 0 {
       let first = threads.isEmpty ? threads.thread(nil) : 0

@@ -1,6 +1,8 @@
 import CommentModel
 
 /// The comments of JSON-LD documents (schema.org): an object, an array or an `@graph`, nested to any depth.
+///
+/// Names and titles are plain text by the vocabulary; sites escape them like HTML, so that they are decoded once.
 struct LinkedDataComments {
   private(set) var drafts: [CommentDraft] = []
   private var title: String?
@@ -22,11 +24,27 @@ struct LinkedDataComments {
       guard page.value(.type, of: node)?.lowercased() == "application/ld+json", node + 1 < page.nodes.count,
         page.nodes[node + 1].parent == Int32(node)
       else { continue }
-      let text = Array(page.bytes[page.text(node + 1)])
+      let text = LinkedDataComments.withoutWrapping(page.bytes[page.text(node + 1)])
       var found = self
       _ = parser.withRoot(of: 0..<text.count, in: text) { found.take($0) }
       self = found
     }
+  }
+
+  /// A script without the marks that keep it from parsers of XHTML: `//<![CDATA[` … `//]]>`.
+  private static func withoutWrapping(_ script: ArraySlice<UInt8>) -> [UInt8] {
+    var script = script.trimmed
+    for mark in ["//<![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA["]
+    where script.starts(with: mark.utf8) {
+      script = script.dropFirst(mark.utf8.count)
+      break
+    }
+    for mark in ["//]]>", "/*]]>*/", "/* ]]> */", "]]>"]
+    where script.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
+      script = script.dropLast(mark.utf8.count)
+      break
+    }
+    return Array(script)
   }
 
   /// Takes what a document holds. No recursion; children come behind their parents.
@@ -73,7 +91,7 @@ struct LinkedDataComments {
     }
     let author = element["author"] ?? element["creator"]
     let person = author?.members.first ?? author
-    draft.author = Array((person?.string ?? person?["name"]?.string ?? "").utf8)
+    draft.author = EscapedText.decoded((person?.string ?? person?["name"]?.string ?? "").utf8Span.span)
     let time = element["dateCreated"] ?? element["datePublished"] ?? element["commentTime"]
     draft.time = time?.string.flatMap { Timestamp(iso8601: $0) }
     let text = element["text"]?.string ?? element["commentText"]?.string ?? element["articleBody"]?.string
@@ -88,7 +106,9 @@ struct LinkedDataComments {
       (0...1_000_000_000) ~= count
     {
       claimed = claimed ?? Int(count)
-      title = element["headline"]?.string ?? element["name"]?.string ?? title
+      if let name = element["headline"]?.string ?? element["name"]?.string {
+        title = String(decoding: EscapedText.decoded(name.utf8Span.span), as: UTF8.self)
+      }
       link = element["url"]?.string ?? link
     }
   }

@@ -22,6 +22,7 @@ struct CSVReader: ThreadReader {
     for name in table.repeated {
       threads.report(ReadProblem(line: 1 + table.preamble, kind: .repeatedColumn(name)))
     }
+    threads.stream()
     var taker = RowTaker(mapping, columns: table.columns.count)
     taker.comments.reportMapping(&threads, line: 1 + table.preamble)
     var rows = CSVRows(delimiter: table.delimiter)

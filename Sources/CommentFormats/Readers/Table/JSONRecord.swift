@@ -61,6 +61,15 @@ enum JSONRecord {
     return true
   }
 
+  /// Appends what a record says for one cell: a scalar, or the id of the comment or thread that stands in its place.
+  ///
+  /// - Returns: Whether there is such a thing.
+  static func append(_ value: JSONElement, as cell: RecordCell, to bytes: inout [UInt8]) -> Bool {
+    if append(value, to: &bytes) { return true }
+    guard cell == .parent || cell == .thread, let id = value["id"] ?? value["_id"] else { return false }
+    return append(unwrapped(id), to: &bytes)
+  }
+
   /// Puts all scalars of a record into a sample, those of objects inside of it under paths with dots.
   static func add(_ record: JSONElement, to sample: inout RecordSample) {
     sample.startRecord()

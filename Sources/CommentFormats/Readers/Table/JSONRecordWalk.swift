@@ -6,12 +6,10 @@ struct JSONRecordWalk {
 
   private let steps: [JSONRecordPath.Step]
   private let names: [(cell: RecordCell, name: JSONRecord.Name)]
-  private let textName: JSONRecord.Name?
+  private var replies: NestedReplies?
   /// How many objects around lists of comments there were.
   private var articles = 0
 
-  /// Where replies stand that are inside of the record that they answer.
-  private static let replyKeys = ["replies", "children", "comments", "answers"]
   private static let claims = [
     "commentcount", "commentscount", "numcomments", "totalcomments", "commenttotal",
   ]
@@ -22,7 +20,7 @@ struct JSONRecordWalk {
     names =
       mapping.places.map { ($0.cell, JSONRecord.Name(mapping.columns[$0.column])) }
       + mapping.unseen.map { ($0.cell, JSONRecord.Name($0.name)) }
-    textName = names.first { $0.cell == .text }?.name
+    replies = names.first { $0.cell == .text }.map { NestedReplies(text: $0.name) }
   }
 
   /// Hands each record to `body`, until that says no; replies inside of records are left out.
@@ -45,12 +43,13 @@ struct JSONRecordWalk {
 
   /// Takes all comments of a document.
   mutating func take(_ root: JSONElement, line: Int, _ threads: inout ThreadCollector) {
-    descend(root, 0, line, nil, &threads)
+    descend(root, 0, line, nil, isMember: false, &threads)
   }
 
   /// Goes no deeper than the path is long.
   private mutating func descend(
-    _ element: JSONElement, _ step: Int, _ line: Int, _ article: [UInt8]?, _ threads: inout ThreadCollector
+    _ element: JSONElement, _ step: Int, _ line: Int, _ article: [UInt8]?, isMember: Bool,
+    _ threads: inout ThreadCollector
   ) {
     guard step < steps.count else {
       if element.isObject {
@@ -62,16 +61,18 @@ struct JSONRecordWalk {
     }
     switch steps[step] {
     case .key(let key):
-      let article = thread(element, isRoot: step == 0, &threads) ?? article
-      if let value = element[key] { descend(value, step + 1, line, article, &threads) }
+      let article = thread(element, isMember: isMember, &threads) ?? article
+      if let value = element[key] {
+        descend(value, step + 1, line, article, isMember: false, &threads)
+      }
     case .each:
-      element.forEachMember { descend($0, step + 1, line, article, &threads) }
+      element.forEachMember { descend($0, step + 1, line, article, isMember: true, &threads) }
     }
   }
 
-  /// The key of the thread that an object around comments is; `nil` where it names none.
+  /// The key of the thread that an object around comments is; `nil` where it names none, unless it is one of many.
   private mutating func thread(
-    _ article: JSONElement, isRoot: Bool, _ threads: inout ThreadCollector
+    _ article: JSONElement, isMember: Bool, _ threads: inout ThreadCollector
   ) -> [UInt8]? {
     articles += 1
     var best: [String: (rank: Int, value: String)] = [:]
@@ -89,9 +90,9 @@ struct JSONRecordWalk {
       (0...1_000_000_000).contains($0) ? $0 : nil
     }
     var key = best["id"]?.value ?? link
-    if !isRoot { key = key ?? title ?? "#\(articles)" }
-    guard key != nil || title != nil || claimed != nil else { return nil }
+    if isMember { key = key ?? title ?? "#\(articles)" }
     let bytes = key.map { Array($0.utf8) }
+    guard title != nil || link != nil || claimed != nil || best["id"] != nil else { return bytes }
     let number = bytes.map { threads.thread($0) } ?? threads.thread(nil)
     threads.note(number) { heading in
       if heading.title == nil { heading.title = title }
@@ -110,28 +111,22 @@ struct JSONRecordWalk {
   private mutating func takeRecords(
     _ record: JSONElement, _ line: Int, _ article: [UInt8]?, _ threads: inout ThreadCollector
   ) {
-    var open: [(record: JSONElement, parent: [UInt8])] = [(record, [])]
-    while let (record, parent) = open.popLast() {
+    var open: [(record: JSONElement, parent: [UInt8], thread: [UInt8]?)] = [(record, [], article)]
+    while let (record, parent, thread) = open.popLast() {
       for (cell, name) in names {
         guard let value = JSONRecord.value(name, in: record) else { continue }
-        if !JSONRecord.append(value, to: &comments.cells[cell]) {
+        if !JSONRecord.append(value, as: cell, to: &comments.cells[cell]) {
           threads.report(ReadProblem(line: line, kind: .wrongType(field: name.whole)))
         }
       }
-      let id = comments.take(line: line, under: parent, in: article, &threads)
-      let replies = replies(of: record)
-      for reply in replies.reversed() { open.append((reply, id)) }
-    }
-  }
-
-  private func replies(of record: JSONElement) -> [JSONElement] {
-    for key in JSONRecordWalk.replyKeys {
-      guard let list = record[key], list.isArray || list.isObject else { continue }
-      let members = (list["data"] ?? list["comments"] ?? list).members
-      if let textName, members.contains(where: { JSONRecord.value(textName, in: $0) != nil }) {
-        return members.filter(\.isObject)
+      let id = comments.take(line: line, under: parent, in: thread, &threads)
+      switch replies?.find(in: record) {
+      case .records(let records):
+        let thread = comments.lastKey
+        for reply in records.reversed() { open.append((reply, id, thread)) }
+      case .unreadable(let key): threads.report(ReadProblem(line: line, kind: .wrongType(field: key)))
+      case .some(.none), nil: break
       }
     }
-    return []
   }
 }

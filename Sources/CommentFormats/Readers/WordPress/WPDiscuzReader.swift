@@ -49,7 +49,7 @@ struct WPDiscuzReader: ThreadReader {
   private static let dates: PageClasses = ["wpd-comment-date", "wc-comment-date"]
   private static let contents: PageClasses = ["wpd-comment-text", "wc-comment-text"]
   private static let furniture: PageClasses = [
-    "wpd-unapproved-comment", "wc-unapproved_comment", "wpd-reply-to",
+    "wpd-unapproved-comment", "wc-unapproved_comment", "wpd-reply-to", "*-comment-last-edited",
   ]
   private static let more: PageClasses = ["wpd-load-more-submit", "wc-load-more-submit"]
 

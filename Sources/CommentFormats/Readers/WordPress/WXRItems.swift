@@ -11,11 +11,12 @@ struct WXRItems: XMLRecords {
     case parent = "comment_parent"
     case author = "comment_author"
     case timeUTC = "comment_date_gmt"
-    case time = "comment_date"
     case content = "comment_content"
     case approved = "comment_approved"
     /// Elements of a comment that hold nothing for us, and end what an unclosed one before them left open.
     case email = "comment_author_email"
+    /// The time without its zone, which is no moment.
+    case localTime = "comment_date"
     case address = "comment_author_IP"
     case site = "comment_author_url"
     case kind = "comment_type"
@@ -37,7 +38,6 @@ struct WXRItems: XMLRecords {
 
   private var item: Item?
   private var comment: CommentDraft?
-  private var localTime: Timestamp?
   private var hasItems = false
   /// Whether the file speaks Disqus's dialect.
   private var isDisqus = false
@@ -64,7 +64,6 @@ struct WXRItems: XMLRecords {
       if item == nil { item = Item() }
       hasItems = true
       comment = CommentDraft()
-      localTime = nil
       return false
     // Inside of a comment these are not the item's.
     case .title, .link, .guid, .postID, .identifier: return item != nil && comment == nil
@@ -96,11 +95,11 @@ struct WXRItems: XMLRecords {
       isDisqus = true
     case .id: comment?.id = Array(field.trimmed)
     case .parent: takeParent(field)
-    case .author: comment?.author = Array(field.trimmed)
+    // WordPress keeps names escaped like HTML.
+    case .author: comment?.author = EscapedText.decoded(Array(field.trimmed).span)
     case .timeUTC:
       let time = time(field, &threads)
       comment?.time = time
-    case .time: localTime = time(field, &threads)
     case .content: comment?.setText(field.text.span, .wordPressHTML)
     case .approved:
       let state = state(field, &threads)
@@ -141,8 +140,6 @@ struct WXRItems: XMLRecords {
     comment = nil
     count += 1
     if draft.id.isEmpty { draft.id = Array("#\(count)".utf8) }
-    // Only the site's own time is left, without its zone.
-    draft.time = draft.time ?? localTime
     item?.comments.append(draft)
   }
 

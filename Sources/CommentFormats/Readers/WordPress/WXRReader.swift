@@ -5,7 +5,7 @@ import CommentModel
 /// Elements go by their local names, whatever their namespace. An item is an article; its key is
 /// `dsq:thread_identifier`, in that dialect else the link, in WordPress's own files `wp:post_id`. Items without
 /// comments give no thread. `0` and nothing as parent is the top level; of a comma list of ancestors (Duoshuo's
-/// converter) the last is the parent. Pingbacks and trackbacks are comments.
+/// converter) the last is the parent. A comment that has only the site's local time has none: its zone is not said. Pingbacks and trackbacks are comments.
 struct WXRReader: ThreadReader {
   func recognizes(_ head: SourceHead) -> Bool {
     guard head.opensElement("rss") || head.opensElement("channel"), !head.opensElement("html") else {

@@ -1,7 +1,8 @@
 /// The elements of a WordPress page that hold one comment each, and how they nest.
 ///
 /// A comment is the outermost element of its number N among the ids `comment-N`, `li-comment-N` and `div-comment-N`.
-/// Where that lies alone in an element that carries the class `depth-D`, this one is its box.
+/// Where that lies alone in an element that carries the class `depth-D`, this one is its box. The `dd` elements behind a
+/// `dt` belong to its box.
 struct WordPressBoxes {
   /// One comment.
   struct Box {
@@ -18,13 +19,13 @@ struct WordPressBoxes {
   private(set) var all: [Box] = []
   /// Whether a link leads to another page of comments.
   private(set) var hasMorePages = false
-  /// By node: the box that it is, plus 1.
+  /// By node: the box that it is, by its place in `all`.
   private var boxOfNode: [UInt32: Int] = [:]
 
   private static let excluded: Set<PageTag> = Set(
     ["a", "span", "p", "form", "input", "label", "h2", "h3", "h4", "button", "textarea", "link"].map(
       PageTag.init))
-  private static let listings: Set<PageTag> = [.orderedList, .list, .body]
+  private static let listings: Set<PageTag> = [.orderedList, .list, .definitionList, .body]
 
   /// O(n · depth of the boxes).
   init(_ page: HTMLPage) {
@@ -35,7 +36,7 @@ struct WordPressBoxes {
         let number = WordPressBoxes.number(of: node, page), numbers.insert(Array(number)).inserted
       else { continue }
       let box = WordPressBoxes.box(of: node, page)
-      boxOfNode[UInt32(box)] = all.count
+      for part in [box] + page.definitions(behind: box) { boxOfNode[UInt32(part)] = all.count }
       all.append(
         Box(
           id: String(decoding: number, as: UTF8.self), parent: nil, node: box,
@@ -47,9 +48,14 @@ struct WordPressBoxes {
     }
   }
 
+  /// The elements of all boxes.
+  func nodes(of page: HTMLPage) -> [Int] {
+    all.flatMap { [$0.node] + page.definitions(behind: $0.node) }
+  }
+
   /// Whether a node is the box of another comment than this.
   func isOther(_ node: Int, than box: Box) -> Bool {
-    node != box.node && boxOfNode[UInt32(node)] != nil
+    boxOfNode[UInt32(node)].map { all[$0].node != box.node } ?? false
   }
 
   /// Whether the deepest comments stand beside each other and none can be answered, as others can: WordPress prints

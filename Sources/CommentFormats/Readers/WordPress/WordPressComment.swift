@@ -18,23 +18,29 @@ struct WordPressComment {
     if region.first(WordPressComment.waiting) != nil { draft.state = .pending }
     let content =
       region.first(WordPressComment.contents) ?? region.first(.itemprop, ["text", "commentText"])
-      ?? region.first(["comment-body"]) ?? box.node
-    let html = page.innerHTML(content) { node in
-      boxes.isOther(node, than: box) || node == author || page.hasClass(node, WordPressComment.furniture)
+      ?? region.first(["comment-body"])
+    let verb = author.flatMap { WordPressComment.verb(behind: $0, page) }
+    let isFurniture = { (node: Int) in
+      boxes.isOther(node, than: box) || node == author || node == verb
+        || page.hasClass(node, WordPressComment.furniture)
     }
+    let html =
+      content == nil && !region.definitions.isEmpty
+      ? region.definitionHTML(skip: isFurniture)
+      : page.innerHTML(content ?? box.node, skip: isFurniture)
     draft.setText(html.span, .html)
   }
 
   private static let contents: PageClasses = [
     "comment-content", "comment-text", "comment_text", "commenttext", "comment_content", "commentcontent",
     "comment-copy", "comment-entry", "comment-txt", "contenttext", "comment__content", "comment-body-text",
-    "*-comment-content", "*-comment-text",
+    "*-comment-content", "*-comment-text", "format_text",
   ]
   private static let waiting: PageClasses = ["comment-awaiting-moderation", "unapproved"]
   private static let dates: PageClasses = [
     "comment-metadata", "commentmetadata", "comment-meta", "comment-date", "comment_date", "comment-time",
     "date",
-    "comment__date", "published",
+    "comment__date", "published", "comment_time",
   ]
   /// What stands in a comment's box around its text.
   private static let furniture: PageClasses = [
@@ -43,6 +49,8 @@ struct WordPressComment {
     "comment-info", "comment-date", "comment-time", "vcard", "says", "fn", "avatar", "reply", "comment-reply",
     "comment-reply-link", "comment-edit-link", "comment-actions", "comment-awaiting-moderation", "children",
     "edit-link", "comment-likes", "screen-reader-text", "sd-block", "sharedaddy", "comment-permalink",
+    "star-rating", "woocommerce-review__verified", "woocommerce-review__dash",
+    "woocommerce-review__published-date",
   ]
 
   /// The element with the name, by the classes that WordPress and themes use, the surest first.
@@ -62,7 +70,7 @@ struct WordPressComment {
   private static let cite = PageTag("cite")
   private static let names: PageClasses = [
     "comment-author-name", "comment_author_name", "comment-author-link", "author_name", "author-name",
-    "comment_author",
+    "comment_author", "wp-block-comment-author-name", "woocommerce-review__author",
   ]
   private static let noName: PageClasses = [
     "says", "screen-reader-text", "comment-meta", "commentmetadata", "comment-reply-link", "comment-date",
@@ -75,6 +83,16 @@ struct WordPressComment {
       break
     }
     return name
+  }
+
+  /// The text behind a name that holds nothing but the verb (`Says:`), as in WordPress's first themes.
+  private static func verb(behind author: Int, _ page: HTMLPage) -> Int? {
+    let next = Int(page.nodes[author].end)
+    guard next < page.nodes.count, page.nodes[next].tag == .text, page.text(next).count < 64 else {
+      return nil
+    }
+    let text = String(decoding: page.bytes[page.text(next)], as: UTF8.self).trimmingSpaces
+    return endings.contains(" " + text.lowercased()) ? next : nil
   }
 
   /// What the languages of WordPress write behind a name, longest first.

@@ -27,7 +27,7 @@ struct WordPressHTMLReader: ThreadReader {
     }
     threads.note(thread) { heading in
       article.describe(&heading, page)
-      heading.completeness.claimed = PageClaim.find(page, comments: boxes.all.map(\.node))
+      heading.completeness.claimed = PageClaim.find(page, comments: boxes.nodes(of: page))
       heading.completeness.hasMorePages = boxes.hasMorePages
       heading.completeness.isFlattened = boxes.isFlattened(replies)
     }

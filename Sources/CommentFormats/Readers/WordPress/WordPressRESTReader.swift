@@ -3,7 +3,7 @@ import CommentModel
 /// Reads WordPress' REST answers of `/wp/v2/comments`: an array, newest first as a rule, or one comment.
 ///
 /// A saved answer is one page of many, and the count of pages stood in its headers: parents may be missing. The local
-/// time has no zone, so only the one in UTC is taken.
+/// time has no zone, so only the one in UTC is taken. WordPress keeps names escaped like HTML.
 struct WordPressRESTReader: ThreadReader {
   func recognizes(_ head: SourceHead) -> Bool {
     let json = head.json
@@ -26,7 +26,7 @@ struct WordPressRESTReader: ThreadReader {
     var draft = CommentDraft()
     draft.id = Array(id.utf8)
     if let parent = comment["parent"]?.identifier, parent != "0" { draft.parentID = Array(parent.utf8) }
-    draft.author = Array((comment["author_name"]?.string ?? "").utf8)
+    draft.author = EscapedText.decoded((comment["author_name"]?.string ?? "").utf8Span.span)
     draft.time = threads.time(comment["date_gmt"], line: line) { $0.iso8601 }
     let content = comment["content"]
     if let html = content?["rendered"]?.string {

@@ -21,7 +21,9 @@ struct YouTubeAPIReader: ThreadReader {
     var walk = YouTubeAPIWalk()
     let json = try SourceHead(of: &source).json
     if json.isArray || json.has("items") && !json.isSequence {
-      try JSONTree.read(&source, &threads) { root, threads in walk.take(root, 1, &threads) }
+      try JSONTree.read(&source, &threads) { root, threads in
+        walk.take(root, threads.documentLine, &threads)
+      }
     } else {
       try JSONRecords.read(&source, &threads) { record, line, threads in walk.take(record, line, &threads) }
     }

@@ -30,6 +30,7 @@ struct YouTubeApifyReader: ThreadReader {
       draft.begin(id, answering: parent, by: record["author"]?.word)
       draft.setText(record["comment"]?.string, .plain)
       threads.append(draft, to: thread)
+      if threads.isStreaming { return }
       counts.claim(record["replyCount"]?.count, by: id, in: thread)
       if let parent { counts.take(id, answering: parent, in: thread) }
     }

@@ -26,6 +26,7 @@ struct YouTubeDownloaderReader: ThreadReader {
       draft.time = threads.time(comment["time_parsed"], line: line, \.epochSeconds)
       draft.setText(comment["text"]?.string, .plain)
       threads.append(draft, to: thread)
+      if threads.isStreaming { return }
       counts.claim(comment["replies"]?.count, by: id, in: thread)
       if let parent { counts.take(id, answering: parent, in: thread) }
     }

@@ -1,35 +1,6 @@
 import CommentFormats
 import CommentModel
 
-/// What is printed of one scored comment.
-struct ScoreRow {
-  let file: String
-  let threadID: String
-  let comment: Comment
-  let link: CommentLink
-  let scored: ScoredComment
-
-  static let columns: [Column<ScoreRow>] =
-    [
-      Column("file", text: \.file),
-      Column("thread", text: \.threadID),
-      Column("id", text: \.comment.id),
-      Column("parent", text: \.comment.parentID),
-      Column("depth", count: \.link.depth),
-      Column("author", text: \.comment.author),
-      Column("time", text: \.comment.time?.description),
-      Column("state", text: \.comment.state.rawValue),
-    ] + ScoredComment.columns.map { Column($0, of: \.scored) }
-    + [Column("terms", text: { $0.terms.joined(separator: "; ") })]
-
-  /// The toxic entries that counted, each once, in the order of the text.
-  var terms: [String] {
-    var terms: [String] = []
-    for step in scored.steps where !terms.contains(step.match.term) { terms.append(step.match.term) }
-    return terms
-  }
-}
-
 extension ScoredComment {
   /// The columns of a result, which are the same wherever scores are written.
   static let columns: [Column<ScoredComment>] =

@@ -1,13 +1,20 @@
 /// How a comment stands in a store: one byte of state and which parts there are, the lengths of the strings as
-/// LEB128, the time, the marks, then the strings.
-struct CommentRecord {
-  let id: Range<Int>
-  let parentID: Range<Int>
-  let author: Range<Int>
-  let text: Range<Int>
-  let time: Timestamp?
-  let state: CommentState
-  let marks: [TextMark]
+/// LEB128, the time, the marks, then the strings. `CommentStore.withComment` lends the bytes that the ranges mean.
+public struct StoredComment {
+  /// Where the source's id stands.
+  public let id: Range<Int>
+  /// Where the id that the comment answers stands; empty at the top level.
+  public let parentID: Range<Int>
+  /// Where the displayed name stands; empty where the source does not say.
+  public let author: Range<Int>
+  /// Where the text stands.
+  public let text: Range<Int>
+  /// When it was posted.
+  public let time: Timestamp?
+  /// What its home had made of it.
+  public let state: CommentState
+  /// What the markup set apart, in the order of the text.
+  public let marks: [TextMark]
 
   private static let hasParent: UInt8 = 1 << 4
   private static let hasAuthor: UInt8 = 1 << 5
@@ -19,12 +26,12 @@ struct CommentRecord {
     let head = bytes[start]
     state = CommentState.allCases[Int(head & 0x0F)]
     let idLength = cursor.number(bytes)
-    let parentLength = head & CommentRecord.hasParent == 0 ? 0 : cursor.number(bytes)
-    let authorLength = head & CommentRecord.hasAuthor == 0 ? 0 : cursor.number(bytes)
+    let parentLength = head & StoredComment.hasParent == 0 ? 0 : cursor.number(bytes)
+    let authorLength = head & StoredComment.hasAuthor == 0 ? 0 : cursor.number(bytes)
     let textLength = cursor.number(bytes)
-    time = head & CommentRecord.hasTime == 0 ? nil : Timestamp(milliseconds: cursor.signed(bytes))
+    time = head & StoredComment.hasTime == 0 ? nil : Timestamp(milliseconds: cursor.signed(bytes))
     var marks: [TextMark] = []
-    if head & CommentRecord.hasMarks != 0 {
+    if head & StoredComment.hasMarks != 0 {
       for _ in 0..<cursor.number(bytes) {
         let kind = TextMarkKind.allCases[cursor.number(bytes)]
         let start = cursor.number(bytes)
@@ -62,10 +69,14 @@ struct CommentRecord {
         append(mark.range.count, to: &bytes)
       }
     }
-    bytes.append(contentsOf: draft.id)
-    bytes.append(contentsOf: draft.parentID)
-    bytes.append(contentsOf: draft.author)
-    bytes.append(contentsOf: draft.text)
+    append(draft.id.span, to: &bytes)
+    append(draft.parentID.span, to: &bytes)
+    append(draft.author.span, to: &bytes)
+    append(draft.text.span, to: &bytes)
+  }
+
+  private static func append(_ part: Span<UInt8>, to bytes: inout [UInt8]) {
+    unsafe part.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   private static func append(_ number: Int, to bytes: inout [UInt8]) {

@@ -1,0 +1,47 @@
+#include <pthread.h>
+#include <stdlib.h>
+#include <unicode/uspoof.h>
+#include <unicode/utf16.h>
+
+#include "cicu.h"
+
+static USpoofChecker *checker;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static const uint8_t *blocks[(CICU_LAST_CODE_POINT >> 8) + 1];
+
+static void open_checker(void) {
+  UErrorCode status = U_ZERO_ERROR;
+  checker = uspoof_open(&status);
+  if (U_FAILURE(status)) checker = NULL;
+}
+
+static uint8_t lookalike(uint32_t code_point) {
+  if (code_point < 0x80 || U_IS_SURROGATE(code_point)) return 0;
+  UErrorCode status = U_ZERO_ERROR;
+  UChar source[2], skeleton[64];
+  int32_t length = 0;
+  U16_APPEND_UNSAFE(source, length, code_point);
+  // The argument behind the checker has had no meaning since libicu 58.
+  const int32_t count = uspoof_getSkeleton(checker, 0, source, length, skeleton, 64, &status);
+  if (U_FAILURE(status) || count != 1) return 0;
+  const UChar letter = skeleton[0] | 0x20;
+  return skeleton[0] < 0x80 && letter >= 'a' && letter <= 'z' ? (uint8_t)letter : 0;
+}
+
+uint8_t cicu_lookalike(uint32_t code_point) {
+  pthread_once(&once, open_checker);
+  if (checker == NULL || code_point > CICU_LAST_CODE_POINT) return 0;
+  const uint8_t **slot = &blocks[code_point >> 8];
+  const uint8_t *known = __atomic_load_n(slot, __ATOMIC_ACQUIRE);
+  if (known != NULL) return known[code_point & 0xFF];
+  uint8_t *block = malloc(256);
+  if (block == NULL) return lookalike(code_point);
+  for (uint32_t place = 0; place < 256; place++) block[place] = lookalike((code_point & ~0xFFu) + place);
+  const uint8_t *expected = NULL;
+  if (!__atomic_compare_exchange_n(slot, &expected, block, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
+    // Another thread was first; its block holds the same.
+    free(block);
+    return expected[code_point & 0xFF];
+  }
+  return block[code_point & 0xFF];
+}

@@ -1,0 +1,59 @@
+import CommentModel
+
+/// What the cells of a file's rows say. The bytes are those of the file.
+extension LexiconFile {
+  /// Where the cell of a column stands; empty where the line or the file leaves it off.
+  func cell(_ column: LexiconColumn, of row: LexiconRow) -> Range<Int> {
+    row.cell(at: columns[column])
+  }
+
+  func error(
+    _ column: LexiconColumn, of row: LexiconRow, _ expected: LexiconError.Expectation
+  ) -> LexiconError {
+    LexiconError(file: file, line: row.line, column: (columns[column] ?? 0) + 1, expected: expected)
+  }
+
+  func number(
+    _ column: LexiconColumn, of row: LexiconRow, _ bytes: Span<UInt8>, in bounds: ClosedRange<Double>
+  ) throws(LexiconError) -> Double {
+    guard let value = bytes.number(cell(column, of: row)), bounds.contains(value) else {
+      throw error(column, of: row, .number(from: bounds.lowerBound, through: bounds.upperBound))
+    }
+    return value
+  }
+
+  func word<Word>(
+    _ column: LexiconColumn, of row: LexiconRow, _ bytes: Span<UInt8>, among words: CellWords<Word>
+  ) throws(LexiconError) -> Word {
+    guard let word = words.word(cell(column, of: row), bytes) else {
+      throw error(column, of: row, .word(Word.allCases.map(\.rawValue)))
+    }
+    return word
+  }
+
+  /// `nil` is harmless.
+  func category(
+    of row: LexiconRow, _ bytes: Span<UInt8>, among words: LexiconWords
+  ) throws(LexiconError) -> ToxicityCategory? {
+    let cell = cell(.category, of: row)
+    if let category = words.categories.word(cell, bytes) { return category }
+    if bytes.string(cell) == LexiconWords.harmless { return nil }
+    let names = ToxicityCategory.allCases.map(\.rawValue) + [LexiconWords.harmless]
+    throw error(.category, of: row, .word(names))
+  }
+
+  /// The inflections that the column `forms` names.
+  func inflections(
+    of row: LexiconRow, _ bytes: Span<UInt8>, among words: LexiconWords
+  ) throws(LexiconError) -> Inflections {
+    var inflections: Inflections = []
+    var names = cell(.forms, of: row)
+    while let name = bytes.nextWord(of: &names, separator: UInt8(ascii: "+")) {
+      guard let inflection = words.inflections.word(name, bytes) else {
+        throw error(.forms, of: row, .word(Inflection.allCases.map(\.rawValue)))
+      }
+      inflections.insert(Inflections(inflection))
+    }
+    return inflections
+  }
+}

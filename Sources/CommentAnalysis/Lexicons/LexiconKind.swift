@@ -1,0 +1,30 @@
+/// What the entries of a lexicon file mean.
+public enum LexiconKind: String, Sendable, CaseIterable {
+  /// Words and phrases with a feeling.
+  case sentiment
+  /// Emoticons with a feeling.
+  case emoticon
+  /// Emoji with a feeling.
+  case emoji
+  /// Words that change the feeling of their neighbours.
+  case modifier
+  /// Words and phrases that are toxic, and harmless ones that hide them.
+  case toxicity
+  /// Pronouns and other small words that rules ask for.
+  case grammar
+  /// Lines that announce pasted text.
+  case paste
+
+  /// The names of its columns.
+  public var columns: [String] {
+    switch self {
+    case .sentiment: ["term", "valence", "forms"]
+    case .emoticon: ["term", "valence"]
+    case .emoji: ["term", "valence", "note"]
+    case .modifier: ["term", "kind", "strength"]
+    case .toxicity: ["term", "category", "severity", "forms", "unless", "needs"]
+    case .grammar: ["term", "class"]
+    case .paste: ["term", "scope"]
+    }
+  }
+}

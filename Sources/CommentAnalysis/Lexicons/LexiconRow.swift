@@ -1,0 +1,65 @@
+/// One line of a lexicon file: where it and its cells stand in the file's bytes.
+struct LexiconRow {
+  /// The number of the line, from 1.
+  let line: Int
+  /// Without the line break.
+  let range: Range<Int>
+  /// How many cells there are.
+  let count: Int
+  /// Where the first cells end; no kind of lexicon has more columns.
+  private let ends: InlineArray<6, Int>
+
+  fileprivate init(line: Int, range: Range<Int>, count: Int, ends: InlineArray<6, Int>) {
+    self.line = line
+    self.range = range
+    self.count = count
+    self.ends = ends
+  }
+
+  /// Where the cell at a place, from 0, stands; empty where the line has none there.
+  func cell(at place: Int?) -> Range<Int> {
+    guard let place, place < min(count, ends.count) else { return range.upperBound..<range.upperBound }
+    return (place == 0 ? range.lowerBound : ends[place - 1] + 1)..<ends[place]
+  }
+
+  /// Whether it says something about the file and is no entry.
+  func isRemark(_ bytes: Span<UInt8>) -> Bool {
+    bytes[range.lowerBound] == UInt8(ascii: "#")
+      && (range.count == 1 || bytes[range.lowerBound + 1] == UInt8(ascii: " "))
+  }
+}
+
+/// A place between the lines of a lexicon file.
+struct LexiconPlace: Sendable {
+  private var offset = 0
+  private var line = 0
+
+  /// The next line that is not empty, or `nil` at the end.
+  mutating func nextRow(_ bytes: Span<UInt8>) -> LexiconRow? {
+    while offset < bytes.count {
+      let start = offset
+      var end = start
+      var count = 0
+      var ends = InlineArray<6, Int>(repeating: start)
+      while end < bytes.count {
+        let byte = bytes[end]
+        // One comparison for nearly all bytes.
+        if byte <= UInt8(ascii: "\n") {
+          if byte == UInt8(ascii: "\n") { break }
+          if byte == UInt8(ascii: "\t") {
+            if count < ends.count { ends[count] = end }
+            count &+= 1
+          }
+        }
+        end &+= 1
+      }
+      offset = end + 1
+      line += 1
+      if end < bytes.count, end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+      if end == start { continue }
+      if count < ends.count { ends[count] = end }
+      return LexiconRow(line: line, range: start..<end, count: count + 1, ends: ends)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,27 @@
+import CommentModel
+
+/// The words that the cells of lexicon files may hold.
+struct LexiconWords: Sendable {
+  let inflections = CellWords<Inflection>()
+  let modifierKinds = CellWords<ModifierKind>()
+  let categories = CellWords<ToxicityCategory>()
+  let needs = CellWords<Need>()
+  let grammarClasses = CellWords<GrammarClass>()
+  let scopes = CellWords<Announcements.Scope>()
+
+  /// What stands in the place of a category where a term is not toxic.
+  static let harmless = "harmless"
+}
+
+/// The words that a cell may hold.
+struct CellWords<Word: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+  private let words = Array(Word.allCases)
+  private let keys = Word.allCases.map { WordKey($0.rawValue.utf8Span.span) }
+
+  /// The word that stands in a cell, or `nil`.
+  func word(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Word? {
+    var key = WordKeyBuilder()
+    for index in cell { key.append(bytes[index]) }
+    return keys.firstIndex(of: key.key).map { words[$0] }
+  }
+}

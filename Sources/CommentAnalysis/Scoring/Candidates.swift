@@ -1,0 +1,63 @@
+import CommentModel
+
+/// Where entries stand among the units of a text, or may stand, so that what follows looks only there. On buffers that
+/// are used again.
+struct Candidates: ~Copyable {
+  /// The longest sentiment entry at each unit where one begins, in order.
+  private(set) var feelings = ReusedBuffer<Feeling>()
+  /// Where a modifier may begin.
+  private(set) var modifiers = ReusedBuffer<Int32>()
+  /// Where a toxicity entry may begin.
+  private(set) var toxicity = ReusedBuffer<Int32>()
+
+  /// Where an entry of any kind may begin.
+  private var places = ReusedBuffer<Place>()
+
+  /// A unit where entries may begin, and which.
+  struct Place: BitwiseCopyable {
+    var unit: Int32
+    var traits: WordTraits
+  }
+
+  /// A sentiment entry among units.
+  struct Feeling {
+    var entry: SentimentEntry
+    var units: Range<Int32>
+  }
+
+  /// Replaces what is known by what stands in a text. O(n).
+  mutating func find(in units: borrowing Units, _ lexicons: Lexicons) {
+    feelings.removeAll()
+    modifiers.removeAll()
+    toxicity.removeAll()
+    places.removeAll()
+    for index in 0..<units.count {
+      let traits = traits(of: index, units, lexicons)
+      places.append(Place(unit: Int32(truncatingIfNeeded: index), traits: traits), if: !traits.isEmpty)
+    }
+    for number in 0..<places.count { take(places[number], units, lexicons) }
+  }
+
+  /// What begins at a unit: entries of one word, and longer ones if the next word may be a second one.
+  @inline(__always)
+  private func traits(of index: Int, _ units: borrowing Units, _ lexicons: Lexicons) -> WordTraits {
+    let traits = units[index].traits
+    let next = min(index + 1, units.count - 1)
+    // A hyphen would have to be passed over: that is left to the search.
+    let mayGoOn =
+      lexicons.pairs.mayContain(units[index].word, units[next].word)
+      || units[next].kind == .punctuation && !units[next].isBarrier
+    return traits.intersection(mayGoOn ? .anyEntry : .isEntry)
+  }
+
+  @inline(__always)
+  private mutating func take(_ place: Place, _ units: borrowing Units, _ lexicons: Lexicons) {
+    if !place.traits.isDisjoint(with: [.sentiment, .beginsSentiment]),
+      let match = units.longestSentiment(at: Int(place.unit), lexicons)
+    {
+      feelings.append(Feeling(entry: match.entry, units: place.unit..<Int32(truncatingIfNeeded: match.end)))
+    }
+    modifiers.append(place.unit, if: !place.traits.isDisjoint(with: [.modifier, .beginsModifier]))
+    toxicity.append(place.unit, if: !place.traits.isDisjoint(with: [.toxicity, .beginsToxicity]))
+  }
+}

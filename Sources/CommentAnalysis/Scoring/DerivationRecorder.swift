@@ -1,0 +1,60 @@
+import CommentModel
+
+/// Takes down the arithmetic of a score where it was asked for, and nothing where only the number was.
+struct DerivationRecorder {
+  /// Whether anything is taken down.
+  let isOn: Bool
+  private(set) var steps: [Recorded] = []
+  private var effects: [Effect] = []
+
+  /// A step, and in whose words it stands.
+  struct Recorded {
+    var step: Step
+    var passage: PassageKind
+  }
+
+  init(isOn: Bool) { self.isOn = isOn }
+
+  /// A change to the step that is under way.
+  mutating func note(_ effect: Effect) {
+    if isOn { effects.append(effect) }
+  }
+
+  /// The step that is under way is done.
+  mutating func finish(
+    _ measure: Measure, _ term: Term, base: Double, _ match: Range<Int>, of units: borrowing Units,
+    _ lexicons: Lexicons
+  ) {
+    guard isOn else { return }
+    let first = units[match.lowerBound]
+    let step = Step(
+      match: Match(
+        range: units.range(of: match), term: lexicons.text(of: term), disguises: first.disguises.disguises),
+      measure: measure, base: base, effects: effects)
+    steps.append(Recorded(step: step, passage: first.passage))
+    effects = []
+  }
+
+  /// The steps in some of the text's passages.
+  func steps(in kinds: [PassageKind]) -> [Step] {
+    steps.filter { kinds.contains($0.passage) }.map(\.step)
+  }
+}
+
+/// A number on its way through the rules.
+struct WorkingValue {
+  private(set) var value: Double
+
+  init(base: Double) { value = base }
+
+  /// Applies an effect and takes it down.
+  @inline(__always)
+  mutating func apply(
+    _ rule: EffectRule, _ operation: Effect.Operation, cause: Range<Int>? = nil,
+    _ recorder: inout DerivationRecorder
+  ) {
+    let effect = Effect(rule: rule, operation: operation, cause: cause)
+    value = effect.applied(to: value)
+    recorder.note(effect)
+  }
+}

@@ -1,0 +1,73 @@
+/// Elements one behind the other, in room that is used again for the next text.
+///
+/// An array in its place would check at each appending whether somebody shares it: a tenth of the time of scoring.
+@safe
+struct ReusedBuffer<Element>: ~Copyable {
+  /// Room for `capacity` elements, the first `count` of which are initialised.
+  private var base: UnsafeMutablePointer<Element>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init() {
+    capacity = 256
+    unsafe base = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    unsafe base.deinitialize(count: count)
+    unsafe base.deallocate()
+  }
+
+  var isEmpty: Bool { count == 0 }
+  var indices: Range<Int> { 0..<count }
+
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such element")
+      return unsafe base[index]
+    }
+    set {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such element")
+      unsafe base[index] = newValue
+    }
+  }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    if count == capacity { grow() }
+    unsafe (base + count).initialize(to: element)
+    count += 1
+  }
+
+  /// Appends an element where a condition holds, without a branch for it: for conditions that can't be foreseen.
+  @inline(__always)
+  mutating func append(_ element: Element, if isWanted: Bool) where Element: BitwiseCopyable {
+    if count == capacity { grow() }
+    unsafe (base + count).initialize(to: element)
+    count &+= isWanted ? 1 : 0
+  }
+
+  mutating func append(repeating element: Element, count added: Int) {
+    for _ in 0..<added { append(element) }
+  }
+
+  mutating func removeAll() {
+    unsafe base.deinitialize(count: count)
+    count = 0
+  }
+
+  mutating func removeLast(_ removed: Int = 1) {
+    precondition(removed <= count, "no such element")
+    unsafe (base + (count - removed)).deinitialize(count: removed)
+    count -= removed
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+    unsafe larger.moveInitialize(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = larger
+    capacity *= 2
+  }
+}
