@@ -16,7 +16,9 @@ struct UnitReader: ~Copyable {
   private var quotes = QuotationMarks()
   private var passage = PassageKind.own
   private var nextPassage = 0
-  private var singleLetters = 0
+  /// How many single letters stand in a row, up to the last word, and at the most.
+  private var letterRun = 0
+  private var longestLetterRun = 0
   private var cache = WordCache()
 
   init(_ lexicons: Lexicons) {
@@ -35,7 +37,8 @@ struct UnitReader: ~Copyable {
     endsSentence = false
     quotes = QuotationMarks()
     passage = .own
-    singleLetters = 0
+    letterRun = 0
+    longestLetterRun = 0
     nextPassage = 0
     var index = 0
     while index < tokens.count {
@@ -52,7 +55,7 @@ struct UnitReader: ~Copyable {
         index = appendStretch(from: index, text, tokens, passages)
       }
     }
-    if singleLetters >= 3 { joinSpacedLetters(text) }
+    if longestLetterRun >= 3 { joinSpacedLetters(text) }
   }
 
   /// Appends the tokens up to the next white space or behind the next emoji, and returns where they end.
@@ -108,7 +111,8 @@ struct UnitReader: ~Copyable {
     var unit = unit(of: token)
     let length = Int(token.end &- token.start)
     let isCapitals = token.shape.contains(.capitals)
-    singleLetters &+= length == 1 ? 1 : 0
+    letterRun = length == 1 ? letterRun &+ 1 : 0
+    longestLetterRun = max(longestLetterRun, letterRun)
     hasQuietWord = hasQuietWord || length > 1 && !isCapitals
     if isCapitals { unit.flags.insert(.capitals) }
     if unit.word == WordTable.unknown, !token.shape.contains(.plain) || !token.key.isOrdinary(length: length)

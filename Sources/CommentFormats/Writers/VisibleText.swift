@@ -7,7 +7,8 @@ public func visible(_ text: String) -> String {
   var result = ""
   var blank = false
   for scalar in text.unicodeScalars {
-    if scalar.properties.isWhitespace {
+    // Properties are looked up in tables; nearly all text has none to look up.
+    if scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace {
       blank = true
       continue
     }
