@@ -85,7 +85,7 @@ struct AttributeLimit {
     case .opened:
       (attributes, isAfterEqualsSign, isAfterBlank, isAfterSlash) = (0, false, false, false)
       name.removeAll(keepingCapacity: true)
-      if language == .html, text[index...].starts(with: "!--".utf8) {
+      if language == .html, byte == UInt8(ascii: "!"), text[index...].starts(with: "!--".utf8) {
         place = .text
         return AttributeLimit.end(of: Array("-->".utf8), in: text, from: index)
       }
@@ -111,7 +111,7 @@ struct AttributeLimit {
     switch byte {
     case UInt8(ascii: ">"):
       endTag()
-      if language == .html, name == Array("script".utf8) || name == Array("style".utf8) {
+      if language == .html, name.elementsEqual("script".utf8) || name.elementsEqual("style".utf8) {
         let end = AttributeLimit.end(of: Array("</".utf8) + name, in: text, from: index)
         return end < text.count ? max(index + 1, end - name.count - 2) : end
       }
