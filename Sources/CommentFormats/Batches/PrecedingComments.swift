@@ -14,8 +14,8 @@ struct PrecedingComments {
   /// A comment that can be found, in the room of its number modulo `most`. Of all numbers the low halves are kept:
   /// distances are far smaller, and the table stays in a processor's cache.
   private struct Entry {
-    /// Of its thread and its id.
-    var hash: UInt32 = 0
+    /// Of its thread and its id; of 64 bits, so that none hides another with the same one.
+    var hash: UInt64 = 0
     var thread: UInt32 = 0
     /// How many bytes of text came before.
     var offset: UInt32 = 0
@@ -58,7 +58,7 @@ struct PrecedingComments {
       answers.append((count, parent))
     }
     let hash = PrecedingComments.hash(draft.id.span, thread)
-    let bucket = Int(hash) & (buckets.count - 1)
+    let bucket = Int(truncatingIfNeeded: hash) & (buckets.count - 1)
     entries[count % PrecedingComments.most] = Entry(
       hash: hash, thread: UInt32(truncatingIfNeeded: thread), offset: UInt32(truncatingIfNeeded: offset),
       next: buckets[bucket])
@@ -90,7 +90,7 @@ struct PrecedingComments {
   private func find(_ id: Span<UInt8>, in thread: Int) -> Int? {
     let hash = PrecedingComments.hash(id, thread)
     let thread = UInt32(truncatingIfNeeded: thread)
-    var candidate = buckets[Int(hash) & (buckets.count - 1)]
+    var candidate = buckets[Int(truncatingIfNeeded: hash) & (buckets.count - 1)]
     var last = 0
     while true {
       // What no longer stands in the table, or never did, is too far away, or no farther than the one before.
@@ -113,8 +113,8 @@ struct PrecedingComments {
     batches.removeFirst(stale.count)
   }
 
-  private static func hash(_ id: Span<UInt8>, _ thread: Int) -> UInt32 {
+  private static func hash(_ id: Span<UInt8>, _ thread: Int) -> UInt64 {
     let seed = UInt64(truncatingIfNeeded: thread) &* 0x9E37_79B9_7F4A_7C15
-    return UInt32(truncatingIfNeeded: IDTable.hash(id, seed: seed))
+    return UInt64(truncatingIfNeeded: IDTable.hash(id, seed: seed))
   }
 }
