@@ -21,6 +21,13 @@ public struct Policy: Sendable, Hashable {
       self.queue = queue
       self.reject = reject
     }
+
+    /// The strongest action whose threshold a score reaches, with that threshold.
+    func reached(by score: Double) -> (action: PolicyAction, threshold: Double)? {
+      if let reject, score >= reject { return (.reject, reject) }
+      if let queue, score >= queue { return (.queue, queue) }
+      return nil
+    }
   }
 
   /// Creates a policy.
@@ -39,15 +46,7 @@ public struct Policy: Sendable, Hashable {
       let ownScore = attribute.value(in: own)
       let quotedScore = attribute.value(in: quoted) * quotedWeight
       let (score, passage) = quotedScore > ownScore ? (quotedScore, PassageKind.quote) : (ownScore, .own)
-      let reached: (PolicyAction, Double)? =
-        if let reject = thresholds.reject, score >= reject {
-          (.reject, reject)
-        } else if let queue = thresholds.queue, score >= queue {
-          (.queue, queue)
-        } else {
-          nil
-        }
-      guard let (action, threshold) = reached else { continue }
+      guard let (action, threshold) = thresholds.reached(by: score) else { continue }
       reasons.append(
         Reason(attribute: attribute, score: score, threshold: threshold, action: action, passage: passage))
     }

@@ -102,7 +102,8 @@ public enum Folding {
 }
 
 extension UInt8 {
-  var asciiLowercased: UInt8 {
+  /// An ASCII capital as its small letter, anything else as it is.
+  package var asciiLowercased: UInt8 {
     isASCIICapital ? self | 0x20 : self
   }
 

@@ -12,7 +12,7 @@ extension WordTable {
     var isLong = false
     var bits: UInt8 = 0
     for index in word {
-      let byte = text[index].smallLetter
+      let byte = text[index].asciiLowercased
       run = byte == last ? run &+ 1 : 1
       isLong = isLong || run == 3
       bits |= byte
@@ -77,16 +77,11 @@ extension Span<UInt8> {
   fileprivate func forEachRun(of word: Range<Int>, _ body: (_ byte: UInt8, _ count: Int) -> Void) {
     var start = word.lowerBound
     while start < word.upperBound {
-      let byte = self[start].smallLetter
+      let byte = self[start].asciiLowercased
       var end = start + 1
-      while end < word.upperBound, self[end].smallLetter == byte { end += 1 }
+      while end < word.upperBound, self[end].asciiLowercased == byte { end += 1 }
       body(byte, end - start)
       start = end
     }
   }
-}
-
-extension UInt8 {
-  @inline(__always)
-  fileprivate var smallLetter: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
 }

@@ -22,9 +22,7 @@ extension Span<UInt8> {
   func hasPrefix(_ prefix: [UInt8], at start: Int) -> Bool {
     guard start + prefix.count <= count else { return false }
     for (index, byte) in prefix.enumerated() {
-      let own = self[start + index]
-      let lower = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(own) ? own | 0x20 : own
-      if lower != byte { return false }
+      if self[start + index].asciiLowercased != byte { return false }
     }
     return true
   }

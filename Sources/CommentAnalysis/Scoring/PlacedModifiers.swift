@@ -63,24 +63,14 @@ struct PlacedModifiers: ~Copyable {
 
   /// The modifier whose last unit stands before one. O(log n): they stand in the order of the text.
   func ending(before unit: Int) -> Modifier? {
-    var low = 0
-    var high = modifiers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if modifiers[middle].units.upperBound < unit { low = middle + 1 } else { high = middle }
-    }
-    return low < modifiers.count && modifiers[low].units.upperBound == unit ? modifiers[low] : nil
+    let place = modifiers.partitionPoint { $0.units.upperBound < unit }
+    return place < modifiers.count && modifiers[place].units.upperBound == unit ? modifiers[place] : nil
   }
 
   /// The last word of contrast in a sentence. O(log n), likewise.
   func contrast(in sentence: Int32) -> Contrast? {
-    var low = 0
-    var high = contrasts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if contrasts[middle].sentence < sentence { low = middle + 1 } else { high = middle }
-    }
-    return low < contrasts.count && contrasts[low].sentence == sentence ? contrasts[low] : nil
+    let place = contrasts.partitionPoint { $0.sentence < sentence }
+    return place < contrasts.count && contrasts[place].sentence == sentence ? contrasts[place] : nil
   }
 
   private mutating func note(_ modifier: Modifier, _ sentence: Int32) {

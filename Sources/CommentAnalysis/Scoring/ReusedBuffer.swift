@@ -63,6 +63,18 @@ struct ReusedBuffer<Element>: ~Copyable {
     count -= removed
   }
 
+  /// Of elements in order, the place of the first one that is not before something, by halving. O(log n).
+  @inline(__always)
+  func partitionPoint(where isBefore: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
     unsafe larger.moveInitialize(from: base, count: count)

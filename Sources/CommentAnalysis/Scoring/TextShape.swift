@@ -83,10 +83,3 @@ extension TokenShape {
   @inline(__always)
   var beginsStretch: Bool { intersection([.followsSpace, .followsInvisible]) == .followsSpace }
 }
-
-extension UInt8 {
-  /// An ASCII capital as its small letter, anything else as it is.
-  var asciiLower: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
-  }
-}

@@ -23,8 +23,7 @@ struct ThresholdTable {
     var action = PolicyAction.approve
     for (attribute, thresholds) in attributes {
       let score = max(attribute.value(in: own), attribute.value(in: quoted) * quotedWeight)
-      if let reject = thresholds.reject, score >= reject { return .reject }
-      if let queue = thresholds.queue, score >= queue { action = .queue }
+      if let reached = thresholds.reached(by: score) { action = max(action, reached.action) }
     }
     return action
   }

@@ -184,7 +184,7 @@ struct UnitReader: ~Copyable {
   private func lookUpDotted(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
     var key = WordKeyBuilder()
     for offset in token.range where text[offset] != UInt8(ascii: ".") {
-      key.append(text[offset].asciiLower)
+      key.append(text[offset].asciiLowercased)
     }
     let joined = lexicons.words.id(of: key.key)
     let traits = lexicons.words.traits(of: joined)

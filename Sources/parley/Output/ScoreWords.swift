@@ -36,26 +36,9 @@ extension PassageKind {
 }
 
 extension Scores {
-  /// The share of the text's bytes that its author did not write, 0…1, by kind.
-  func share(of kind: PassageKind) -> Double {
-    let part =
-      switch kind {
-      case .own: ownBytes
-      case .quote: quoteBytes
-      case .paste: pasteBytes
-      }
-    return part == 0 ? 0 : Double(part) / Double(ownBytes + quoteBytes + pasteBytes)
-  }
-
   /// Whether nothing toxic, quoted or pasted is in it, as in most comments.
   var isHarmless: Bool {
     toxicity.overall == 0 && quotedToxicity.overall == 0 && quoteBytes == 0 && pasteBytes == 0
       && toxicity == ToxicityScore()
-  }
-
-  /// Whose words most of the comment are.
-  var mostly: PassageKind {
-    if share(of: .quote) > 0.5 { return .quote }
-    return share(of: .paste) > 0.5 ? .paste : .own
   }
 }
