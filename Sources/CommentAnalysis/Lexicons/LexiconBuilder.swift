@@ -11,6 +11,8 @@ struct LexiconBuilder: ~Copyable {
   private(set) var unlessWords: [Int32] = []
   private(set) var grammar = GrammarBuilder()
   private(set) var announcements = Announcements()
+  private(set) var weights = WeightTable()
+  private(set) var calibration = Calibration()
   /// The first words of announcements.
   private(set) var announcing: [Int32] = []
   /// How many entries the files have that were added.
@@ -62,6 +64,8 @@ struct LexiconBuilder: ~Copyable {
     case .toxicity: try addToxicity(row, of: file, bytes)
     case .grammar: try addGrammar(row, of: file, bytes)
     case .paste: try addAnnouncement(row, of: file, bytes)
+    case .weight: try addWeights(row, of: file, bytes)
+    case .calibration: try setFigure(row, of: file, bytes)
     }
   }
 
@@ -144,6 +148,26 @@ struct LexiconBuilder: ~Copyable {
     var folded: [UInt8] = []
     Folding.append(bytes, cell, kind: .word, to: &folded)
     announcements.add(folded.span, scope)
+  }
+
+  private mutating func addWeights(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let bounds = -WordWeights.largest...WordWeights.largest
+    let sentiment = try file.number(.sentiment, of: row, bytes, in: bounds)
+    let toxicity = try file.number(.toxicity, of: row, bytes, in: bounds)
+    let term = try readTerm(row, of: file, bytes)
+    guard reader.phrase.count == 1 else { throw file.error(.term, of: row, .oneWord) }
+    let weights = WordWeights(sentiment: sentiment, toxicity: toxicity)
+    let known = self.weights.insert(weights, term, for: reader.phrase[0])
+    if let known { throw again(row, of: file, known) }
+  }
+
+  private mutating func setFigure(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let figure = try file.word(.term, of: row, bytes, among: words.figures)
+    calibration[figure] = try file.number(.value, of: row, bytes, in: figure.bounds)
   }
 
   /// The words of the column `unless`, which it appends to those of the entries before.

@@ -12,13 +12,16 @@ enum LexiconColumn: String, CaseIterable {
   case needs
   case grammarClass = "class"
   case scope
+  case sentiment
+  case toxicity
+  case value
 }
 
 /// The columns of one lexicon file, as its header names them.
 struct LexiconColumns: Sendable {
   /// How many there are.
   let count: Int
-  private var places = InlineArray<12, Int8>(repeating: -1)
+  private var places = InlineArray<16, Int8>(repeating: -1)
 
   /// `nil` where a name is none of the kind's, stands twice, or the first one is not `term`.
   init?(_ names: [Substring], of kind: LexiconKind) {
@@ -55,6 +58,9 @@ extension LexiconColumn {
     case .needs: 9
     case .grammarClass: 10
     case .scope: 11
+    case .sentiment: 12
+    case .toxicity: 13
+    case .value: 14
     }
   }
 }

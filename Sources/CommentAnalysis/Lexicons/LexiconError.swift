@@ -23,6 +23,8 @@ public struct LexiconError: Error, Sendable, Hashable {
     case cells(atMost: Int)
     /// A term of at least one word, which begins with a word.
     case term
+    /// A term of one word.
+    case oneWord
     /// A term that is one emoticon, as the tokenizer sees it.
     case emoticon
     /// A term that is one emoji, as the tokenizer sees it.
@@ -54,6 +56,7 @@ extension LexiconError.Expectation: CustomStringConvertible {
     case .columns(let columns): "the columns \(columns.joined(separator: " "))"
     case .cells(let count): "at most \(count) cells"
     case .term: "a term that begins with a word"
+    case .oneWord: "a term of one word"
     case .emoticon: "one emoticon"
     case .emoji: "one emoji"
     case .newTerm(let file, let line): "a new term; this one stands at \(file):\(line)"

@@ -14,6 +14,10 @@ public enum LexiconKind: String, Sendable, CaseIterable {
   case grammar
   /// Lines that announce pasted text.
   case paste
+  /// Words with fitted weights.
+  case weight
+  /// The figures that turn what was found into scores.
+  case calibration
 
   /// The names of its columns.
   public var columns: [String] {
@@ -25,6 +29,8 @@ public enum LexiconKind: String, Sendable, CaseIterable {
     case .toxicity: ["term", "category", "severity", "forms", "unless", "needs"]
     case .grammar: ["term", "class"]
     case .paste: ["term", "scope"]
+    case .weight: ["term", "sentiment", "toxicity"]
+    case .calibration: ["term", "value"]
     }
   }
 }

@@ -8,6 +8,7 @@ struct LexiconWords: Sendable {
   let needs = CellWords<Need>()
   let grammarClasses = CellWords<GrammarClass>()
   let scopes = CellWords<Announcements.Scope>()
+  let figures = CellWords<CalibrationFigure>()
 
   /// What stands in the place of a category where a term is not toxic.
   static let harmless = "harmless"

@@ -1,4 +1,4 @@
-import CommentModel
+public import CommentModel
 
 /// All entries of a set of lexicon files, ready for look-up. It never changes and is shared freely between tasks.
 ///
@@ -16,6 +16,8 @@ public final class Lexicons: Sendable {
   let unlessWords: [Int32]
   let disguised: DisguisedWords
   let announcements: Announcements
+  /// How what is found becomes scores.
+  public let calibration: Calibration
   /// The first two words of all phrases.
   let pairs: PairFilter
   private let texts: TermTexts
@@ -54,6 +56,7 @@ public final class Lexicons: Sendable {
     }
     self.toxicEntries = toxicEntries
     announcements = builder.announcements
+    calibration = builder.calibration
     texts = builder.texts
     var vocabulary = builder.reader.vocabulary
     vocabulary.setTraits { [sentiment, modifiers, toxicity] word in
@@ -68,7 +71,7 @@ public final class Lexicons: Sendable {
     disguised = DisguisedWords(hideable)
     words = WordTable(
       vocabulary, sentiment: sentiment.trie, modifiers: modifiers.trie, toxicity: toxicity.trie,
-      classes: builder.grammar.classes)
+      classes: builder.grammar.classes, weights: builder.weights)
   }
 
   /// Everything that is wrong with the entries of some files, taken together.

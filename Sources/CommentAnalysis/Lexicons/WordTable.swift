@@ -10,6 +10,7 @@ struct WordTable: Sendable {
 
   private let slots: HashSlots
   private let facts: [WordFacts]
+  let weights: WeightTable
 
   /// What is known of a word.
   struct WordFacts: Sendable {
@@ -24,8 +25,9 @@ struct WordTable: Sendable {
 
   init(
     _ vocabulary: Vocabulary, sentiment: PhraseTrie, modifiers: PhraseTrie, toxicity: PhraseTrie,
-    classes: [GrammarClasses]
+    classes: [GrammarClasses], weights: WeightTable
   ) {
+    self.weights = weights
     slots = vocabulary.slots
     facts = (0..<Int32(vocabulary.count)).map { word in
       WordFacts(

@@ -20,8 +20,8 @@ struct SentimentScoring: ~Copyable {
   ) {
     whole = SentimentSum()
     own = SentimentSum()
-    whole.words = reader.words
-    own.words = reader.ownWords
+    whole.words = reader.all
+    own.words = reader.own
     if candidates.feelings.isEmpty { return }
     countSigns(reader.units, text)
     modifiers.place(candidates, among: reader.units, lexicons)

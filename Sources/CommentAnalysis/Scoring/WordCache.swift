@@ -8,6 +8,7 @@ struct WordCache: ~Copyable {
     var key: WordKey
     var word: Int32
     var traits: WordTraits
+    var weights: WordWeights
   }
 
   private var entries = ReusedBuffer<Entry>()
@@ -15,20 +16,21 @@ struct WordCache: ~Copyable {
   private static let bits = 13
 
   init() {
-    entries.append(
-      repeating: Entry(key: .none, word: WordTable.unknown, traits: []), count: 1 << WordCache.bits)
+    let empty = Entry(key: .none, word: WordTable.unknown, traits: [], weights: .none)
+    entries.append(repeating: empty, count: 1 << WordCache.bits)
   }
 
-  /// The number and the traits of a word.
+  /// All that is kept of a word.
   @inline(__always)
-  mutating func look(up key: WordKey, in lexicons: Lexicons) -> (word: Int32, traits: WordTraits) {
+  mutating func look(up key: WordKey, in lexicons: Lexicons) -> Entry {
     // The multiplier is 2⁶⁴ ÷ φ (Knuth, The Art of Computer Programming 3, 6.4).
     let place = Int(((key.low ^ (key.high &* 3)) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - WordCache.bits))
     let entry = entries[place]
-    if entry.key == key { return (entry.word, entry.traits) }
+    if entry.key == key { return entry }
     let word = lexicons.words.id(of: key)
-    let traits = lexicons.words.traits(of: word)
-    entries[place] = Entry(key: key, word: word, traits: traits)
-    return (word, traits)
+    let found = Entry(
+      key: key, word: word, traits: lexicons.words.traits(of: word), weights: lexicons.words.weights[word])
+    entries[place] = found
+    return found
   }
 }

@@ -99,6 +99,7 @@ extension Measure {
   fileprivate var name: String {
     switch self {
     case .sentiment: "sentiment"
+    case .overallToxicity: "toxicity"
     case .toxicity(let category): category.rawValue
     }
   }
