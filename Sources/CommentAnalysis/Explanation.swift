@@ -24,10 +24,10 @@ public struct Explanation: Sendable, Hashable {
       verdict: verdict)
     sentiment = SentimentDerivation(
       steps: feelings.steps(in: PassageKind.allCases), emphasis: whole.emphasis,
-      normaliser: SentimentConstants.normaliser, score: scores.sentiment)
+      normaliser: whole.normaliser, score: scores.sentiment)
     ownSentiment = scores.ownSentiment.map {
       SentimentDerivation(
-        steps: feelings.steps(in: [.own]), emphasis: own.emphasis, normaliser: SentimentConstants.normaliser,
+        steps: feelings.steps(in: [.own]), emphasis: own.emphasis, normaliser: own.normaliser,
         score: $0)
     }
     toxicity = ToxicityDerivation(steps: toxins.steps(in: [.own]), score: scores.toxicity)

@@ -78,6 +78,24 @@ public enum EffectRule: String, Sendable, CaseIterable {
   case capitals
   /// Before or after a word of contrast (`but`).
   case contrast
+  /// Too much of it, or just enough.
+  case excess
+  /// Not claimed to be so (`if`, `would`, `than`).
+  case irrealis
+  /// Behind a preposition.
+  case oblique
+  /// Right behind a linking verb (`is`).
+  case predicate
+  /// Asked.
+  case question
+  /// Part of a name.
+  case name
+  /// An event in a film or book.
+  case fiction
+  /// Not meant.
+  case sarcasm
+  /// More of the same in one sentence.
+  case echo
   /// Said to the reader (`you`).
   case secondPerson = "second person"
   /// Said of the author (`I am`).

@@ -29,6 +29,11 @@ struct SentimentSum {
     return loud + doubtful
   }
 
+  /// The constant under the root.
+  var normaliser: Double {
+    SentimentConstants.normaliser * max(1, Double(words) / SentimentConstants.usualWords)
+  }
+
   /// The result.
   var score: SentimentScore {
     guard words > 0 else { return .empty }
@@ -37,7 +42,7 @@ struct SentimentSum {
       ? 0 : Effect(rule: .capitals, operation: .strengthen(emphasis)).applied(to: sum)
     let all = Double(words)
     return SentimentScore(
-      compound: total / (total * total + SentimentConstants.normaliser).squareRoot(),
+      compound: total / (total * total + normaliser).squareRoot(),
       positive: Double(positiveWords) / all, negative: Double(negativeWords) / all,
       neutral: Double(words - positiveWords - negativeWords) / all)
   }
