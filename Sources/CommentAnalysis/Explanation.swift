@@ -50,7 +50,7 @@ extension SentimentDerivation {
         effects: [Effect(rule: .length, operation: .times(factor))])
     }
     self.init(
-      steps: recorder.steps(in: kinds), emphasis: sum.emphasis, weights: weights, calibration: calibration,
-      score: score)
+      steps: recorder.steps(in: kinds), emphasis: sum.emphasis, weights: weights, words: sum.words.words,
+      calibration: calibration, score: score)
   }
 }

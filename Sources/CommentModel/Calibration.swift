@@ -14,8 +14,10 @@ public struct Calibration: Sendable, Hashable {
 
 /// How steps and word weights become a feeling between −1 and 1.
 public struct SentimentCalibration: Sendable, Hashable {
-  /// α of the squeeze x ÷ √(x² + α); above 0 (Hutto & Gilbert, ICWSM 2014: 15).
+  /// α of the squeeze x ÷ √(x² + α) in a text of the usual length; above 0 (Hutto & Gilbert, ICWSM 2014: 15).
   public var normaliser = 15.0
+  /// From how many words on α grows with them; above 0.
+  public var usualWords = 7.0
   /// What a feeling has to exceed to be one, 0…1: so much is taken off, and the rest stretched to 1 again.
   public var indifference = 0.0
   /// How many words halve the square of what a word's weight counts; above 0.
@@ -25,12 +27,15 @@ public struct SentimentCalibration: Sendable, Hashable {
   public init() {}
 
   /// A total, squeezed into −1…1: monotone, 0 for 0.
-  public func compound(_ total: Double) -> Double {
-    let squeezed = total / (total * total + normaliser).squareRoot()
+  public func compound(_ total: Double, words: Int) -> Double {
+    let squeezed = total / (total * total + normaliser(words: words)).squareRoot()
     let rest = abs(squeezed) - indifference
     if rest <= 0 { return 0 }
     return (squeezed < 0 ? -rest : rest) / (1 - indifference)
   }
+
+  /// α in a text of so many words: in long ones feelings add up by chance, and a total counts in relation to √words.
+  public func normaliser(words: Int) -> Double { normaliser * max(1, Double(words) / usualWords) }
 
   /// What a word's weight counts in a text of so many words, 0…1.
   public func lengthFactor(words: Int) -> Double { 1 / (1 + Double(words) / length).squareRoot() }

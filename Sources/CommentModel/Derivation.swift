@@ -80,6 +80,24 @@ public enum EffectRule: String, Sendable, CaseIterable {
   case capitals
   /// Before or after a word of contrast (`but`).
   case contrast
+  /// Too much of it, or just enough.
+  case excess
+  /// Not claimed to be so (`if`, `would`, `than`).
+  case irrealis
+  /// Behind a preposition.
+  case oblique
+  /// Right behind a linking verb (`is`).
+  case predicate
+  /// Asked.
+  case question
+  /// Part of a name.
+  case name
+  /// An event in a film or book.
+  case fiction
+  /// Not meant.
+  case sarcasm
+  /// More of the same in one sentence.
+  case echo
   /// Said to the reader (`you`).
   case secondPerson = "second person"
   /// Said of the author (`I am`).
@@ -105,6 +123,8 @@ public struct SentimentDerivation: Sendable, Hashable {
   public var emphasis: Double
   /// The words with a fitted weight, in the order of the text.
   public var weights: [Step]
+  /// How many words there are.
+  public var words: Int
   /// How the total becomes the score.
   public var calibration: SentimentCalibration
   /// The result.
@@ -112,11 +132,13 @@ public struct SentimentDerivation: Sendable, Hashable {
 
   /// Creates a derivation.
   public init(
-    steps: [Step], emphasis: Double, weights: [Step], calibration: SentimentCalibration, score: SentimentScore
+    steps: [Step], emphasis: Double, weights: [Step], words: Int, calibration: SentimentCalibration,
+    score: SentimentScore
   ) {
     self.steps = steps
     self.emphasis = emphasis
     self.weights = weights
+    self.words = words
     self.calibration = calibration
     self.score = score
   }
@@ -130,7 +152,7 @@ public struct SentimentDerivation: Sendable, Hashable {
   }
 
   /// The compound, added up again.
-  public var replayed: Double { calibration.compound(total) }
+  public var replayed: Double { calibration.compound(total, words: words) }
 }
 
 /// A toxicity score with its arithmetic.

@@ -3,6 +3,7 @@ import CommentModel
 /// The figures of a calibration, as lexicon files name them.
 enum CalibrationFigure: String, Sendable, CaseIterable {
   case sentimentNormaliser = "sentiment normaliser"
+  case sentimentWords = "sentiment words"
   case sentimentIndifference = "sentiment indifference"
   case sentimentLength = "sentiment length"
   case toxicityBias = "toxicity bias"
@@ -19,7 +20,7 @@ enum CalibrationFigure: String, Sendable, CaseIterable {
   /// Between what it must be.
   var bounds: ClosedRange<Double> {
     switch self {
-    case .sentimentNormaliser, .sentimentLength, .toxicityLength: 0.1...1000
+    case .sentimentNormaliser, .sentimentWords, .sentimentLength, .toxicityLength: 0.1...1000
     case .sentimentIndifference: 0...0.9
     case .toxicityBias: -10...10
     case .toxicityGain, .toxicityFeeling, .toxicityCapitals: 0...10
@@ -30,6 +31,7 @@ enum CalibrationFigure: String, Sendable, CaseIterable {
   fileprivate var place: WritableKeyPath<Calibration, Double> {
     switch self {
     case .sentimentNormaliser: \.sentiment.normaliser
+    case .sentimentWords: \.sentiment.usualWords
     case .sentimentIndifference: \.sentiment.indifference
     case .sentimentLength: \.sentiment.length
     case .toxicityBias: \.toxicity.bias

@@ -101,7 +101,8 @@ struct LexiconBuilder: ~Copyable {
     let kind = try file.word(.kind, of: row, bytes, among: words.modifierKinds)
     let bounds: ClosedRange<Double> =
       switch kind {
-      case .booster, .negation: 0...1
+      case .booster, .negation, .excess, .trailing, .sufficiency: 0...1
+      case .irrealis, .sarcasm: 0...2
       case .dampener: -1...0
       case .contrast: -1...1
       }

@@ -41,6 +41,13 @@ extension Units {
     return nearby
   }
 
+  /// Whether nothing parts some units: no comma or the like, no end of a sentence.
+  func isClause(_ units: Range<Int>) -> Bool {
+    guard units.lowerBound > 0, units.upperBound < count else { return false }
+    return self[units.lowerBound - 1].sentence == self[units.upperBound].sentence
+      && !units.contains { self[$0].isBarrier }
+  }
+
   /// Units behind a match, likewise.
   func nearby(behind match: Range<Int>, _ distance: Int) -> NearbyUnits {
     var nearby = NearbyUnits()

@@ -41,7 +41,7 @@ struct SentimentSum {
     let total = emphasised + words.sentiment * calibration.lengthFactor(words: count)
     let all = Double(count)
     return SentimentScore(
-      compound: calibration.compound(total),
+      compound: calibration.compound(total, words: count),
       positive: Double(positiveWords) / all, negative: Double(negativeWords) / all,
       neutral: Double(count - positiveWords - negativeWords) / all)
   }

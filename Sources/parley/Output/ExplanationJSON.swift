@@ -54,7 +54,7 @@ extension JSONText {
       json.key("word_weights")
       json.array { json in for step in derivation.weights { json.step(step) } }
       json.exact("total", derivation.total)
-      json.exact("normaliser", derivation.calibration.normaliser)
+      json.exact("normaliser", derivation.calibration.normaliser(words: derivation.words))
       json.exact("indifference", derivation.calibration.indifference)
     }
   }

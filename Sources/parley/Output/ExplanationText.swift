@@ -66,7 +66,7 @@ struct ExplanationText {
       let weight = derivation.weights.reduce(0) { $0 + $1.value }
       lines += sum(signed(weight, places: 3), "word weights: \(words(derivation.weights))")
     }
-    let normaliser = readable(derivation.calibration.normaliser, places: 0)
+    let normaliser = readable(derivation.calibration.normaliser(words: derivation.words), places: 0)
     let root = "√(\(readable(abs(derivation.total), places: 3))² + \(normaliser))"
     var squeeze = "÷ \(root)"
     if derivation.calibration.indifference > 0 {
