@@ -28,6 +28,7 @@ struct Parley: AsyncParsableCommand {
     occupyStandardStreams()
     // A closed pipe is found out by the write that fails.
     signal(SIGPIPE, SIG_IGN)
+    ProgramLexicons.begin(for: CommandLine.arguments.dropFirst())
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -52,16 +52,14 @@ enum ModifierKind: String, Sendable, CaseIterable {
 /// What a toxic term is in one category.
 struct ToxicityEntry: Sendable {
   var term: Term
-  /// `nil`: harmless, hides the terms inside it.
-  var category: ToxicityCategory?
-  /// 0…1: how likely the term alone makes a comment toxic in that category.
+  /// 0…1: how likely the term alone makes a comment toxic in its category.
   var severity: Double
-  /// −ln(1 − severity): the evidence that adds up over a text.
-  var evidence: Double
   /// Words that make it harmless within six words: where they stand in `Lexicons.unlessWords`.
   var unless: Range<Int32>
-  /// The bits, by the last six of their numbers, of the words in `unless`.
-  var unlessBits: UInt64 = 0
+  /// The bits, by the last five of their numbers, of the words in `unless`.
+  var unlessBits: UInt32 = 0
+  /// `nil`: harmless, hides the terms inside it.
+  var category: ToxicityCategory?
   var needs: Need
 
   init(
@@ -72,8 +70,10 @@ struct ToxicityEntry: Sendable {
     self.severity = severity
     self.unless = unless
     self.needs = needs
-    evidence = -log(1 - severity)
   }
+
+  /// −ln(1 − severity): the evidence that adds up over a text. Few of the entries are ever asked for it.
+  var evidence: Double { -log(1 - severity) }
 }
 
 /// All entries of one toxic term: where they stand in `Lexicons.toxicEntries`.

@@ -4,7 +4,7 @@ import CommentText
 /// Fills the tables of `Lexicons`: first every entry as written, then the forms that it generates, so that a
 /// line of its own always wins over a generated form.
 struct LexiconBuilder: ~Copyable {
-  private(set) var reader: PhraseReader
+  var reader: PhraseReader
   private(set) var sentiment: PhraseTable<SentimentEntry>
   private(set) var modifiers = PhraseTable<ModifierEntry>()
   private(set) var toxicity: ToxicityBuilder
@@ -30,9 +30,10 @@ struct LexiconBuilder: ~Copyable {
     let all = files.reduce(0) { $0 + $1.bytes.count }
     // In the lexicons of the program a line on a feeling has 17 bytes, one on something toxic 35, and there is
     // a new word every 36 bytes.
-    reader = PhraseReader(capacity: all / 32)
-    sentiment = PhraseTable(capacity: size(.sentiment) / 12)
-    toxicity = ToxicityBuilder(capacity: size(.toxicity) / 20)
+    let words = all / 32
+    reader = PhraseReader(capacity: words)
+    sentiment = PhraseTable(capacity: size(.sentiment) / 12, words: words)
+    toxicity = ToxicityBuilder(capacity: size(.toxicity) / 20, words: words)
     texts = TermTexts(files)
   }
 
@@ -178,7 +179,7 @@ struct LexiconBuilder: ~Copyable {
     let start = Int32(unlessWords.count)
     var rest = file.cell(.unless, of: row)
     while let word = bytes.nextWord(of: &rest, separator: UInt8(ascii: ",")) {
-      reader.read(bytes.extracting(word))
+      reader.read(word, of: bytes)
       guard let first = reader.phrase.first else { throw file.error(.unless, of: row, .term) }
       unlessWords.append(first)
     }
@@ -190,7 +191,7 @@ struct LexiconBuilder: ~Copyable {
     _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
   ) throws(LexiconError) -> Term {
     let cell = file.cell(.term, of: row)
-    reader.read(bytes.extracting(cell))
+    reader.read(cell, of: bytes)
     if reader.phrase.isEmpty { throw file.error(.term, of: row, .term) }
     return texts.term(cell, ofFile: entries.count - 1)
   }

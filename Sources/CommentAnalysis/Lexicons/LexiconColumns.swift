@@ -36,6 +36,7 @@ struct LexiconColumns: Sendable {
   }
 
   /// The place of a column, from 0; `nil` where the file has none.
+  @inline(__always)
   subscript(column: LexiconColumn) -> Int? {
     let place = places[column.number]
     return place < 0 ? nil : Int(place)
@@ -44,6 +45,7 @@ struct LexiconColumns: Sendable {
 
 extension LexiconColumn {
   /// Its place among all columns.
+  @inline(__always)
   fileprivate var number: Int {
     switch self {
     case .term: 0

@@ -51,14 +51,14 @@ public final class Lexicons: Sendable {
     unlessWords = builder.unlessWords
     for index in toxicEntries.indices {
       for place in toxicEntries[index].unless {
-        toxicEntries[index].unlessBits |= 1 << UInt64(unlessWords[Int(place)] & 63)
+        toxicEntries[index].unlessBits |= 1 << UInt32(unlessWords[Int(place)] & 31)
       }
     }
     self.toxicEntries = toxicEntries
     announcements = builder.announcements
     calibration = builder.calibration
     texts = builder.texts
-    var vocabulary = builder.reader.vocabulary
+    var vocabulary = builder.reader.takeVocabulary()
     vocabulary.setTraits { [sentiment, modifiers, toxicity] word in
       sentiment.trie.traits(of: word, entry: .sentiment, beginning: .beginsSentiment)
         .union(modifiers.trie.traits(of: word, entry: .modifier, beginning: .beginsModifier))
@@ -70,7 +70,7 @@ public final class Lexicons: Sendable {
     for word in hideable { vocabulary.add(.worthHiding, to: word.id) }
     disguised = DisguisedWords(hideable)
     words = WordTable(
-      vocabulary, sentiment: sentiment.trie, modifiers: modifiers.trie, toxicity: toxicity.trie,
+      consume vocabulary, sentiment: sentiment.trie, modifiers: modifiers.trie, toxicity: toxicity.trie,
       classes: builder.grammar.classes, weights: builder.weights)
   }
 

@@ -6,7 +6,7 @@ extension ToxicityScoring {
   func isHarmless(_ entry: ToxicityEntry, near match: Range<Int>, _ units: borrowing Units) -> Bool {
     func isOne(_ index: Int) -> Bool {
       let word = units[index].word
-      if word == WordTable.unknown || entry.unlessBits & (1 &<< UInt64(word & 63)) == 0 { return false }
+      if word == WordTable.unknown || entry.unlessBits & (1 &<< UInt32(word & 31)) == 0 { return false }
       for place in entry.unless where lexicons.unlessWords[Int(place)] == word { return true }
       return false
     }
