@@ -47,8 +47,8 @@ extension Lexicons {
       very|booster|0.3
       damn|booster|0.3
       slightly|dampener|-0.4
-      not|negation|0.75
-      never|negation|0.75
+      not|negation|1
+      never|negation|1
       but|contrast|0.5
       although|contrast|-0.5
       """),

@@ -25,7 +25,8 @@ struct PlacedModifiers: ~Copyable {
   /// Replaces what is known by the modifiers of a text. A longer idiom takes the modifiers inside it along: "not
   /// bad", "no doubt".
   mutating func place(
-    _ candidates: borrowing Candidates, among units: borrowing Units, _ text: Span<UInt8>, _ lexicons: Lexicons
+    _ candidates: borrowing Candidates, among units: borrowing Units, _ text: Span<UInt8>,
+    _ lexicons: Lexicons
   ) {
     modifiers.removeAll()
     contrasts.removeAll()
@@ -78,7 +79,9 @@ struct PlacedModifiers: ~Copyable {
   func trailing(_ match: Range<Int>) -> Modifier? {
     guard hasTrailing else { return nil }
     var place = place(before: match.upperBound) + 1
-    while place < modifiers.count, modifiers[place].units.lowerBound < match.upperBound + SentimentConstants.reach {
+    while place < modifiers.count,
+      modifiers[place].units.lowerBound < match.upperBound + SentimentConstants.reach
+    {
       let modifier = modifiers[place]
       if modifier.units.lowerBound >= match.upperBound, modifier.entry.kind.isTrailing { return modifier }
       place += 1

@@ -91,7 +91,8 @@ struct SentimentScoring: ~Copyable {
       default: ExcessRule.apply(to: &value, base, reach, cause, &recorder)
       }
     }
-    if let trailing = modifiers.trailing(match), units.isClause(match.upperBound..<trailing.units.lowerBound) {
+    if let trailing = modifiers.trailing(match), units.isClause(match.upperBound..<trailing.units.lowerBound)
+    {
       let cause = units.range(of: trailing.units)
       if trailing.entry.kind == .trailing {
         let reach = ModifierReach(place: 0, strength: trailing.entry.strength, distance: 0)

@@ -6,7 +6,7 @@ enum ContrastRule {
   static let examples = RuleExamples(
     rule: .contrast,
     fires: ["The soup is good, but cold.", "Although it was long, the road is good."],
-    ignores: ["The soup is good. But cold.", "The soup is good and cold."])
+    ignores: ["The soup is good. It rains, but it is noon.", "The soup is good and cold."])
 
   static func apply(
     to value: inout WorkingValue, at index: Int, _ contrast: PlacedModifiers.Contrast,

@@ -17,6 +17,7 @@ struct EchoRule {
   mutating func apply(
     to value: inout WorkingValue, in sentence: Int32, _ recorder: inout DerivationRecorder
   ) {
+    if value.value == 0 { return }
     if sentence != self.sentence { self = EchoRule(sentence: sentence, good: 0, bad: 0) }
     let earlier = value.value > 0 ? good : bad
     if value.value > 0 { good += 1 } else { bad += 1 }

@@ -4,7 +4,7 @@ import CommentModel
 enum ExcessRule {
   static let examples = RuleExamples(
     rule: .excess,
-    fires: ["The soup is too sweet.", "the road is way too bad", "That is good enough."],
+    fires: ["The soup is too sweet.", "a far too awful road", "a pleasant enough road"],
     ignores: ["The soup is sweet too.", "Enough! Good soup.", "enough of that good soup"])
 
   static func apply(

@@ -10,7 +10,8 @@ enum IrrealisRule {
       "colder than a good soup", "The soup used to be good.",
     ],
     ignores: [
-      "The soup is good if hot.", "If I may: good soup.", "They come when they can, good soup!", "a good soup",
+      "The soup is good if hot.", "If I may: good soup.", "They come when they can, good soup!",
+      "a good soup",
     ])
 
   /// - Parameter reach: of strength 1 and more where nothing or the opposite is left of a good word.

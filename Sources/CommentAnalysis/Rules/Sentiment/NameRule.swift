@@ -1,9 +1,9 @@
 import CommentModel
 
-/// A word with a capital inside a sentence is most likely part of a name or title: "Good Friday", "the Happy Cow".
+/// A word with a capital inside a sentence is most likely part of a name or title: "Lovely Street", "the Happy Cow".
 enum NameRule {
   static let examples = RuleExamples(
-    rule: .name, fires: ["We ate at the Happy Cow.", "see you on Good Friday"],
+    rule: .name, fires: ["We ate at the Happy Cow.", "see you in Lovely Street"],
     ignores: ["Happy cows eat grass.", "We are happy.", "We are HAPPY.", "They said: Happy cows eat grass."])
 
   static func apply(

@@ -7,7 +7,7 @@ enum NegationRule {
   static let examples = RuleExamples(
     rule: .negation,
     fires: [
-      "The soup is not good.", "never a good soup", "nobody here would ever say that it is good", "not-good",
+      "The soup is not sweet.", "The soup was never good.", "nobody here would ever say that it is good",
       "a town without love",
     ],
     ignores: [

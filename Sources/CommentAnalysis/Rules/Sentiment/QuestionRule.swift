@@ -3,7 +3,7 @@ import CommentModel
 /// Who asks whether something is good does not say so. What is called bad in a question mostly is.
 enum QuestionRule {
   static let examples = RuleExamples(
-    rule: .question, fires: ["Is the soup good here?", "Does anybody like their soup ?"],
+    rule: .question, fires: ["Is the soup good here?", "Is this a nice place ?"],
     ignores: ["Is the soup bad here?", "The soup is good. Is it?", "The soup is good!"])
 
   static func apply(
