@@ -15,7 +15,7 @@ extension UInt64 {
 
   /// The first ones of them, 1…8, with zeros behind.
   @inline(__always)
-  fileprivate func firstBytes(_ count: Int) -> UInt64 {
+  func firstBytes(_ count: Int) -> UInt64 {
     self & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- count &* 8)
   }
 
