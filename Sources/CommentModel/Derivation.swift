@@ -88,6 +88,16 @@ public enum EffectRule: String, Sendable, CaseIterable {
   case quotationMarks = "quotation marks"
   /// Hidden from filters.
   case disguise
+  /// The sentence speaks against it.
+  case counterSpeech = "counter-speech"
+  /// The sentence reports that somebody said it.
+  case mention
+  /// The author takes it for a name of their own.
+  case reclaimed
+  /// The sentence tells of what happened.
+  case report
+  /// Its words have a sense there that is not toxic.
+  case harmless
 }
 
 /// A sentiment score with its arithmetic.

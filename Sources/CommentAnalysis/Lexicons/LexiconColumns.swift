@@ -12,17 +12,20 @@ enum LexiconColumn: String, CaseIterable {
   case needs
   case grammarClass = "class"
   case scope
+  case pattern
+  case meaning
+  case weight
 }
 
 /// The columns of one lexicon file, as its header names them.
 struct LexiconColumns: Sendable {
   /// How many there are.
   let count: Int
-  private var places = InlineArray<12, Int8>(repeating: -1)
+  private var places = InlineArray<15, Int8>(repeating: -1)
 
-  /// `nil` where a name is none of the kind's, stands twice, or the first one is not `term`.
+  /// `nil` where a name is none of the kind's, stands twice, or the first one is not the kind's first.
   init?(_ names: [Substring], of kind: LexiconKind) {
-    guard names.first == "term" else { return nil }
+    guard let first = names.first, first == kind.columns[0] else { return nil }
     count = names.count
     for (place, name) in names.enumerated() {
       guard kind.columns.contains(where: { $0 == name }), let column = LexiconColumn(rawValue: String(name)),
@@ -55,6 +58,9 @@ extension LexiconColumn {
     case .needs: 9
     case .grammarClass: 10
     case .scope: 11
+    case .pattern: 12
+    case .meaning: 13
+    case .weight: 14
     }
   }
 }

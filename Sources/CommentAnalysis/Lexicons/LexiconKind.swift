@@ -14,6 +14,10 @@ public enum LexiconKind: String, Sendable, CaseIterable {
   case grammar
   /// Lines that announce pasted text.
   case paste
+  /// Words and phrases of the classes that templates name.
+  case `class`
+  /// Patterns of words and classes, and what they mean.
+  case template
 
   /// The names of its columns.
   public var columns: [String] {
@@ -25,6 +29,8 @@ public enum LexiconKind: String, Sendable, CaseIterable {
     case .toxicity: ["term", "category", "severity", "forms", "unless", "needs"]
     case .grammar: ["term", "class"]
     case .paste: ["term", "scope"]
+    case .class: ["term", "class"]
+    case .template: ["pattern", "meaning", "weight"]
     }
   }
 }

@@ -16,6 +16,8 @@ public final class Lexicons: Sendable {
   let unlessWords: [Int32]
   let disguised: DisguisedWords
   let announcements: Announcements
+  let classes: ClassTable
+  let templates: TemplateTable
   /// The first two words of all phrases.
   let pairs: PairFilter
   private let texts: TermTexts
@@ -54,6 +56,8 @@ public final class Lexicons: Sendable {
     }
     self.toxicEntries = toxicEntries
     announcements = builder.announcements
+    classes = builder.classes
+    templates = builder.templates
     texts = builder.texts
     var vocabulary = builder.reader.vocabulary
     vocabulary.setTraits { [sentiment, modifiers, toxicity] word in
@@ -63,6 +67,7 @@ public final class Lexicons: Sendable {
     }
     pairs = PairFilter([sentiment.trie, modifiers.trie, toxicity.trie])
     for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
+    for word in classes.anchors { vocabulary.add(.namesGroup, to: word) }
     let hideable = HideableWord.all(in: vocabulary, toxicity, toxicEntries, texts)
     for word in hideable { vocabulary.add(.worthHiding, to: word.id) }
     disguised = DisguisedWords(hideable)
