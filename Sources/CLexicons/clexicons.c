@@ -45,8 +45,14 @@ ARRAY(templates_frames) {
 ARRAY(templates_hatred) {
 #embed "../../lexicons/english/templates-hatred.tsv"
 };
+ARRAY(templates_insults) {
+#embed "../../lexicons/english/templates-insults.tsv"
+};
 ARRAY(templates_names) {
 #embed "../../lexicons/english/templates-names.tsv"
+};
+ARRAY(templates_own) {
+#embed "../../lexicons/english/templates-own.tsv"
 };
 ARRAY(templates_threats) {
 #embed "../../lexicons/english/templates-threats.tsv"
@@ -91,7 +97,9 @@ static const clexicons_file files[] = {
     FILE_OF("english/templates-exclusion.tsv", templates_exclusion),
     FILE_OF("english/templates-frames.tsv", templates_frames),
     FILE_OF("english/templates-hatred.tsv", templates_hatred),
+    FILE_OF("english/templates-insults.tsv", templates_insults),
     FILE_OF("english/templates-names.tsv", templates_names),
+    FILE_OF("english/templates-own.tsv", templates_own),
     FILE_OF("english/templates-threats.tsv", templates_threats),
     FILE_OF("english/toxicity-harmless.tsv", toxicity_harmless),
     FILE_OF("english/toxicity-identity.tsv", toxicity_identity),

@@ -94,6 +94,8 @@ public enum EffectRule: String, Sendable, CaseIterable {
   case mention
   /// The author takes it for a name of their own.
   case reclaimed
+  /// It is said to nobody.
+  case idle
   /// The sentence tells of what happened.
   case report
   /// Its words have a sense there that is not toxic.

@@ -8,6 +8,12 @@ enum FrameRule: String, Sendable, CaseIterable {
   case mention
   /// Its author takes them for a name of their own.
   case reclaimed
+  /// Its author says them of himself.
+  case selfReference = "self_reference"
+  /// They strengthen praise.
+  case praise
+  /// They are no words to anybody: "time to fuck off".
+  case idle
   /// It tells of what happened.
   case report
   /// Its words have a sense that is not toxic; reaches no further than they do.
@@ -19,6 +25,9 @@ enum FrameRule: String, Sendable, CaseIterable {
     case .counterSpeech: .counterSpeech
     case .mention: .mention
     case .reclaimed: .reclaimed
+    case .selfReference: .selfReference
+    case .praise: .positiveSwearing
+    case .idle: .idle
     case .report: .report
     case .harmless: .harmless
     }

@@ -124,7 +124,8 @@ struct TemplateFindings: ~Copyable {
     case .frame(let rule, let factor):
       frames.append(
         Frame(
-          sentence: units[found.lowerBound].sentence, units: rule == .harmless ? found : sentence, rule: rule,
+          sentence: units[found.lowerBound].sentence, units: rule.reachesSentence ? sentence : found,
+          rule: rule,
           factor: factor, cause: units.range(of: found)))
     }
   }
@@ -195,11 +196,14 @@ struct TemplateFindings: ~Copyable {
 }
 
 extension FrameRule {
+  /// Whether it reaches the whole sentence, and not only the words that it was known by.
+  var reachesSentence: Bool { self == .counterSpeech || self == .mention }
+
   /// Whether it changes what is said in a category: swearing is swearing in any frame.
   func changes(_ category: ToxicityCategory) -> Bool {
     switch self {
-    case .harmless: true
-    case .reclaimed: category != .threat
+    case .harmless, .idle: true
+    case .reclaimed, .selfReference, .praise: category != .threat
     case .counterSpeech, .mention, .report: category != .profanity
     }
   }
