@@ -20,6 +20,17 @@ struct ClassTable: Sendable {
     return true
   }
 
+  /// Lets words with `'s` that are terms of something else (`woman's`) be of their owner's classes. O(words).
+  mutating func addPossessives(of vocabulary: Vocabulary) {
+    for word in 0..<Int32(vocabulary.count) {
+      guard let owner = vocabulary.key(of: word).withoutPossessive,
+        let node = trie.start(with: vocabulary.id(of: owner))
+      else { continue }
+      let classes = classes(at: node)
+      if !classes.isEmpty { _ = insert(classes, for: [word]) }
+    }
+  }
+
   /// The classes of the term that ends at a place; none where none does. O(1).
   @inline(__always)
   func classes(at node: PhraseTrie.Node) -> ClassSet { trie.phrase(at: node).map { classes[$0] } ?? [] }

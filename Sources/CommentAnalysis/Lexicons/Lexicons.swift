@@ -56,7 +56,9 @@ public final class Lexicons: Sendable {
     }
     self.toxicEntries = toxicEntries
     announcements = builder.announcements
-    classes = builder.classes
+    var classes = builder.classes
+    classes.addPossessives(of: builder.reader.vocabulary)
+    self.classes = classes
     templates = builder.templates
     texts = builder.texts
     var vocabulary = builder.reader.vocabulary
