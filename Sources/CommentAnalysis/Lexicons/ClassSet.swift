@@ -30,6 +30,9 @@ struct ClassSet: OptionSet, Sendable {
   /// Phrases whose words mean something else than they do alone: `white house`.
   static var neutral: ClassSet { ClassSet(number: 6) }
 
+  /// What people write in disguise, so that hatred is not seen: groups, and what is wished them.
+  static var worthHiding: ClassSet { ClassSet(rawValue: anchors.rawValue | 0b1_1111 << 7) }
+
   /// What makes a text worth looking at.
   static var anchors: ClassSet { [.group, .groupAdjective] }
 }
@@ -39,7 +42,9 @@ struct ClassNames: Sendable {
   private var keys = ClassNames.reserved.map { WordKey($0.utf8Span.span) }
 
   private static let reserved = [
-    "filler", "not", "rhetorical", "reference", "group", "group_adjective", "neutral",
+    "filler", "not", "rhetorical", "reference", "group", "group_adjective", "neutral", "harm", "harmed",
+    "vermin", "bad",
+    "hate",
   ]
 
   /// The class of a name, which gets the next number where it is new; `nil` where there are too many.

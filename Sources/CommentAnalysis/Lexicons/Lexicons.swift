@@ -70,7 +70,9 @@ public final class Lexicons: Sendable {
     pairs = PairFilter([sentiment.trie, modifiers.trie, toxicity.trie])
     for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
     for word in classes.anchors { vocabulary.add(.namesGroup, to: word) }
-    let hideable = HideableWord.all(in: vocabulary, toxicity, toxicEntries, texts)
+    let hideable = HideableWord.union(
+      HideableWord.all(in: vocabulary, toxicity, toxicEntries, texts),
+      HideableWord.all(in: vocabulary, classes))
     for word in hideable { vocabulary.add(.worthHiding, to: word.id) }
     disguised = DisguisedWords(hideable)
     words = WordTable(
