@@ -31,10 +31,15 @@ struct ClassSet: OptionSet, Sendable {
   static var neutral: ClassSet { ClassSet(number: 6) }
 
   /// What people write in disguise, so that hatred is not seen: groups, and what is wished them.
-  static var worthHiding: ClassSet { ClassSet(rawValue: anchors.rawValue | 0b1_1111 << 7) }
+  static var worthHiding: ClassSet {
+    ClassSet(rawValue: group.union(groupAdjective).rawValue | 0b1_1111 << 7)
+  }
+
+  /// Nouns that are slurs, and harmless words besides: `queer`.
+  static var homonym: ClassSet { ClassSet(number: 12) }
 
   /// What makes a text worth looking at.
-  static var anchors: ClassSet { [.group, .groupAdjective] }
+  static var anchors: ClassSet { [.group, .groupAdjective, .homonym] }
 }
 
 /// The numbers of the classes that lexicon files name.
@@ -44,7 +49,7 @@ struct ClassNames: Sendable {
   private static let reserved = [
     "filler", "not", "rhetorical", "reference", "group", "group_adjective", "neutral", "harm", "harmed",
     "vermin", "bad",
-    "hate",
+    "hate", "homonym",
   ]
 
   /// The class of a name, which gets the next number where it is new; `nil` where there are too many.

@@ -33,8 +33,6 @@ public struct LexiconError: Error, Sendable, Hashable {
     case className
     /// A pattern of words and classes.
     case pattern
-    /// A class that has a word, or that a template before this one makes.
-    case knownClass
     /// A number within bounds.
     case number(from: Double, through: Double)
     /// One of these words.
@@ -65,7 +63,6 @@ extension LexiconError.Expectation: CustomStringConvertible {
     case .newTerm(let file, let line): "a new term; this one stands at \(file):\(line)"
     case .className: "the name of a class, one of \(ClassSet.most) at the most"
     case .pattern: "a pattern of words and classes"
-    case .knownClass: "a class that has words"
     case .number(let low, let high): "a number from \(low) to \(high)"
     case .word(let words): "one of: \(words.joined(separator: ", "))"
     }

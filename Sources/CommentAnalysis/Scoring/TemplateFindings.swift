@@ -60,7 +60,7 @@ struct TemplateFindings: ~Copyable {
         end += 1
       }
       cells.read(start..<end, units, lexicons.classes)
-      let names = !cells.classes.isDisjoint(with: .anchors)
+      let names = !cells.classes.isDisjoint(with: [.group, .groupAdjective])
       if cells.classes.contains(.reference), !names, !named, !namesGroup(end, units) {
         cells.remove(.reference)
       }
