@@ -31,6 +31,11 @@ struct ClassTable: Sendable {
     }
   }
 
+  /// Whether a word is a name for a group of people. O(1).
+  func namesGroup(_ word: Int32) -> Bool {
+    word >= 0 && trie.start(with: word).map { classes(at: $0).contains(.group) } ?? false
+  }
+
   /// The classes of the term that ends at a place; none where none does. O(1).
   @inline(__always)
   func classes(at node: PhraseTrie.Node) -> ClassSet { trie.phrase(at: node).map { classes[$0] } ?? [] }
