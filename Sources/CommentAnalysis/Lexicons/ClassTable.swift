@@ -5,6 +5,8 @@ struct ClassTable: Sendable {
   private var classes: [ClassSet] = []
   /// The last words of the terms for groups of people: where none stands, there is nothing to look for.
   private(set) var anchors: [Int32] = []
+  /// The last words of what stands for such a term.
+  private(set) var references: [Int32] = []
 
   /// Lets a term be of a class besides those that it is of; `false` where it is of that class already. O(words).
   ///
@@ -17,6 +19,7 @@ struct ClassTable: Sendable {
       classes.append(one)
     }
     if let last = phrase.last, !one.isDisjoint(with: .anchors) { anchors.append(last) }
+    if let last = phrase.last, one.contains(.reference) { references.append(last) }
     return true
   }
 

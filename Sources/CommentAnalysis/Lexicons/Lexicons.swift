@@ -70,6 +70,7 @@ public final class Lexicons: Sendable {
     pairs = PairFilter([sentiment.trie, modifiers.trie, toxicity.trie])
     for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
     for word in classes.anchors { vocabulary.add(.namesGroup, to: word) }
+    for word in classes.references { vocabulary.add(.standsForGroup, to: word) }
     let hideable = HideableWord.union(
       HideableWord.all(in: vocabulary, toxicity, toxicEntries, texts),
       HideableWord.all(in: vocabulary, classes))

@@ -40,12 +40,29 @@ enum TemplateResult: Sendable {
   case frame(FrameRule, factor: Double)
 }
 
+/// What one part of a template needs: one of some classes or words.
+struct TemplateNeed: Sendable {
+  var classes: ClassSet
+  /// The bits, by the last six of their numbers, of the words.
+  var words: UInt64
+
+  /// Whether a sentence may have it.
+  ///
+  /// - Parameters:
+  ///   - classes: those that stand in it or may be found there.
+  ///   - words: the bits of its words.
+  @inline(__always)
+  func mayBeMet(by classes: ClassSet, _ words: UInt64) -> Bool {
+    self.classes.rawValue & classes.rawValue != 0 || self.words & words != 0
+  }
+}
+
 /// A pattern of words and classes, and what its words mean.
 struct Template: Sendable {
   var term: Term
   /// Where its parts stand in `TemplateTable.elements`.
   var elements: Range<Int>
-  /// The classes without which no sentence fits.
-  var required: ClassSet
+  /// What a sentence must have to fit: where it stands in `TemplateTable.needs`.
+  var needs: Range<Int>
   var result: TemplateResult
 }

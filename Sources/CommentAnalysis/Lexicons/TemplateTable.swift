@@ -2,8 +2,9 @@
 struct TemplateTable: Sendable {
   private(set) var templates: [Template] = []
   /// How many of them make classes.
-  private var classed = 0
+  private(set) var classed = 0
   private(set) var elements: [TemplateElement] = []
+  private(set) var needs: [TemplateNeed] = []
   /// The words that elements name.
   private(set) var words: [Int32] = []
 
@@ -11,19 +12,27 @@ struct TemplateTable: Sendable {
   mutating func append(_ term: Term, _ parts: [TemplateElement], _ result: TemplateResult) {
     let start = elements.count
     elements.append(contentsOf: parts)
-    // Where one of several classes is enough, none is required.
-    let required = parts.reduce(into: ClassSet()) { required, part in
-      let isAlone = part.classes.rawValue.nonzeroBitCount == 1 && part.words.isEmpty
-      if isAlone, !part.isOptional, part.kind != .notAhead { required.formUnion(part.classes) }
+    let firstNeed = needs.count
+    for part in parts where !part.isOptional && (part.kind == .words || part.kind == .ahead) {
+      let bits = part.words.reduce(into: UInt64(0)) { $0 |= 1 << UInt64(words[Int($1)] & 63) }
+      needs.append(TemplateNeed(classes: part.classes, words: bits))
     }
     let template = Template(
-      term: term, elements: start..<elements.count, required: required, result: result)
+      term: term, elements: start..<elements.count, needs: firstNeed..<needs.count,
+      result: result)
     if case .classed = result {
       templates.insert(template, at: classed)
       classed += 1
     } else {
       templates.append(template)
     }
+  }
+
+  /// Whether a sentence may fit a template.
+  @inline(__always)
+  func mayFit(_ template: Template, _ classes: ClassSet, _ words: UInt64) -> Bool {
+    for need in template.needs where !needs[need].mayBeMet(by: classes, words) { return false }
+    return true
   }
 
   mutating func appendWord(_ word: Int32) { words.append(word) }

@@ -6,6 +6,8 @@ struct SentenceCells: ~Copyable {
   private var spans = ReusedBuffer<Span>()
   /// All classes that stand in it.
   private(set) var classes: ClassSet = []
+  /// The bits, by the last six of their numbers, of its words.
+  private(set) var words: UInt64 = 0
 
   /// One word.
   struct Cell {
@@ -47,6 +49,7 @@ struct SentenceCells: ~Copyable {
     cells.removeAll()
     spans.removeAll()
     classes = []
+    words = 0
     var followsBarrier = false
     for index in sentence where cells.count < SentenceCells.most {
       let unit = units[index]
@@ -54,6 +57,7 @@ struct SentenceCells: ~Copyable {
         if unit.isBarrier, !units.isQuotationMark(index) { followsBarrier = true }
         continue
       }
+      if unit.word >= 0 { words |= 1 << UInt64(unit.word & 63) }
       cells.append(
         Cell(own: [], all: [], word: unit.word, unit: Int32(index), followsBarrier: followsBarrier))
       followsBarrier = false

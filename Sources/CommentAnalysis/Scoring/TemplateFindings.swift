@@ -7,8 +7,14 @@ struct TemplateFindings: ~Copyable {
   private(set) var toxic = ReusedBuffer<Toxic>()
   /// What changes the words around it, by sentence.
   private var frames = ReusedBuffer<Frame>()
-  /// Whether the text has been looked at.
-  private(set) var isRead = false
+  /// Whether a group of people may be named in the text.
+  private var namesGroup = false
+  /// Where the next sentence begins.
+  private var next = 0
+  /// The units of the sentence before, whether it was looked at, and whether it named a group.
+  private var last = 0..<0
+  private var isLastRead = false
+  private var named = false
   private var cells = SentenceCells()
   private var choices = ReusedBuffer<Toxic>()
 
@@ -42,32 +48,65 @@ struct TemplateFindings: ~Copyable {
     self.lexicons = lexicons
   }
 
-  mutating func reset() {
-    isRead = false
+  /// Begins a new text.
+  ///
+  /// - Parameter namesGroup: whether a group of people may be named in it.
+  mutating func begin(namesGroup: Bool) {
+    self.namesGroup = namesGroup
+    next = 0
+    last = 0..<0
+    isLastRead = false
+    named = false
     toxic.removeAll()
     frames.removeAll()
   }
 
-  /// Looks at all sentences of a text. O(n).
-  mutating func read(_ units: borrowing Units) {
-    isRead = true
-    var start = 0
-    var named = false
-    while start < units.count {
-      var end = start
-      let first = units[start]
-      while end < units.count, units[end].sentence == first.sentence, units[end].passage == first.passage {
-        end += 1
-      }
-      cells.read(start..<end, units, lexicons.classes)
-      let names = !cells.classes.isDisjoint(with: [.group, .groupAdjective])
-      if cells.classes.contains(.reference), !names, !named, !namesGroup(end, units) {
-        cells.remove(.reference)
-      }
-      named = names
-      readSentence(start..<end, units)
-      start = end
+  /// Looks at the sentences that name a group, or speak of one, up to that of a unit. O(n) for all of a text.
+  mutating func read(through unit: Int, _ units: borrowing Units) {
+    guard namesGroup else { return }
+    while next <= unit, next < units.count { readNext(units) }
+  }
+
+  /// Looks at the sentence of a unit, whatever is in it, unless that has been done.
+  ///
+  /// - Precondition: no sentence behind it has been looked at.
+  mutating func readSentence(of unit: Int, _ units: borrowing Units) {
+    if !namesGroup, unit >= next {
+      next = unit
+      while next > 0, isSameSentence(next - 1, unit, units) { next -= 1 }
     }
+    while next <= unit { readNext(units) }
+    if !isLastRead { readLast(units, refersToGroup: false) }
+  }
+
+  /// Goes on by a sentence, and looks at it if that is worth it.
+  private mutating func readNext(_ units: borrowing Units) {
+    var end = next
+    var traits: WordTraits = []
+    while end < units.count, isSameSentence(end, next, units) {
+      traits.formUnion(units[end].traits)
+      end += 1
+    }
+    last = next..<end
+    isLastRead = false
+    next = end
+    guard namesGroup else { return }
+    let names = traits.contains(.namesGroup)
+    if names || traits.contains(.standsForGroup) && (named || self.namesGroup(end, units)) {
+      readLast(units, refersToGroup: named || names || self.namesGroup(end, units))
+    }
+    named = names
+  }
+
+  private mutating func readLast(_ units: borrowing Units, refersToGroup: Bool) {
+    isLastRead = true
+    cells.read(last, units, lexicons.classes)
+    if !refersToGroup, cells.classes.contains(.reference) { cells.remove(.reference) }
+    readCells(units)
+  }
+
+  private func isSameSentence(_ unit: Int, _ other: Int, _ units: borrowing Units) -> Bool {
+    units[unit].sentence == units[other].sentence && units[unit].passage == units[other].passage
   }
 
   /// The strongest frame around a unit that matters to a category.
@@ -94,19 +133,36 @@ struct TemplateFindings: ~Copyable {
     return false
   }
 
-  private mutating func readSentence(_ sentence: Range<Int>, _ units: borrowing Units) {
-    let matching = TemplateMatching(table: lexicons.templates)
+  /// Finds what fits the words of the sentence.
+  private mutating func readCells(_ units: borrowing Units) {
+    let table = lexicons.templates
     choices.removeAll()
-    for template in lexicons.templates.templates where cells.classes.isSuperset(of: template.required) {
-      var place = 0
-      while place < cells.count {
-        let end = matching.end(of: template, at: place, cells)
-        if end > place { take(template, place..<end, sentence, units) }
-        // What was found is passed over, but for words of a class: those may begin another one.
-        if case .classed = template.result { place += 1 } else { place = max(end, place + 1) }
-      }
+    // First by the classes that may be found, so that most sentences cost no search.
+    var possible = cells.classes
+    for template in table.templates[..<table.classed] where table.mayFit(template, possible, cells.words) {
+      if case .classed(let some) = template.result { possible.formUnion(some) }
+    }
+    var isWorthIt = false
+    for template in table.templates[table.classed...] where table.mayFit(template, possible, cells.words) {
+      isWorthIt = true
+      break
+    }
+    if !isWorthIt { return }
+    let matching = TemplateMatching(table: table)
+    for template in table.templates where table.mayFit(template, cells.classes, cells.words) {
+      find(template, matching, units)
     }
     settle()
+  }
+
+  private mutating func find(_ template: Template, _ matching: TemplateMatching, _ units: borrowing Units) {
+    var place = 0
+    while place < cells.count {
+      let end = matching.end(of: template, at: place, cells)
+      if end > place { take(template, place..<end, last, units) }
+      // What was found is passed over, but for words of a class: those may begin another one.
+      if case .classed = template.result { place += 1 } else { place = max(end, place + 1) }
+    }
   }
 
   private mutating func take(

@@ -26,9 +26,8 @@ struct ToxicityScoring: ~Copyable {
     own = ToxicityEvidence()
     quoted = ToxicityEvidence()
     terms.removeAll(keepingCapacity: true)
-    templates.reset()
+    templates.begin(namesGroup: candidates.namesGroup)
     nextTemplate = 0
-    if candidates.namesGroup { templates.read(units) }
     var free = 0
     for number in candidates.toxicity.indices where Int(candidates.toxicity[number]) >= free {
       let start = Int(candidates.toxicity[number])
@@ -73,7 +72,7 @@ struct ToxicityScoring: ~Copyable {
   ) {
     guard let category = entry.category else { return }
     // Templates are worth their time where a group is named or something toxic is said.
-    if !templates.isRead { templates.read(units) }
+    templates.readSentence(of: match.lowerBound, units)
     var value = WorkingValue(base: entry.evidence)
     func apply(_ rule: EffectRule, _ factor: Double, _ cause: Range<Int>? = nil) {
       value.apply(rule, .times(factor), cause: cause, &recorder)
@@ -96,6 +95,7 @@ struct ToxicityScoring: ~Copyable {
   private mutating func addTemplates(
     before unit: Int, _ units: borrowing Units, _ recorder: inout DerivationRecorder
   ) {
+    templates.read(through: unit, units)
     while nextTemplate < templates.toxic.count, templates.toxic[nextTemplate].units.lowerBound < unit {
       let found = templates.toxic[nextTemplate]
       nextTemplate += 1
