@@ -139,18 +139,18 @@ struct TemplateFindings: ~Copyable {
     choices.removeAll()
     // First by the classes that may be found, so that most sentences cost no search.
     var possible = cells.classes
-    for template in table.templates[..<table.classed] where table.mayFit(template, possible, cells.words) {
-      if case .classed(let some) = template.result { possible.formUnion(some) }
+    var number = 0
+    while let next = table.firstThatMayFit(number..<table.classed, possible, cells.words) {
+      if case .classed(let some) = table.templates[next].result { possible.formUnion(some) }
+      number = next + 1
     }
-    var isWorthIt = false
-    for template in table.templates[table.classed...] where table.mayFit(template, possible, cells.words) {
-      isWorthIt = true
-      break
-    }
-    if !isWorthIt { return }
+    let others = table.classed..<table.templates.count
+    guard table.firstThatMayFit(others, possible, cells.words) != nil else { return }
     let matching = TemplateMatching(table: table)
-    for template in table.templates where table.mayFit(template, cells.classes, cells.words) {
-      find(template, matching, units)
+    number = 0
+    while let next = table.firstThatMayFit(number..<others.upperBound, cells.classes, cells.words) {
+      find(table.templates[next], matching, units)
+      number = next + 1
     }
     settle()
   }
