@@ -110,6 +110,18 @@ public enum EffectRule: String, Sendable, CaseIterable {
   case disguise
   /// One word among many.
   case length
+  /// The sentence speaks against it.
+  case counterSpeech = "counter-speech"
+  /// The sentence reports that somebody said it.
+  case mention
+  /// The author takes it for a name of their own.
+  case reclaimed
+  /// It is said to nobody.
+  case idle
+  /// The sentence tells of what happened.
+  case report
+  /// Its words have a sense there that is not toxic.
+  case harmless
 }
 
 /// A sentiment score with its arithmetic.

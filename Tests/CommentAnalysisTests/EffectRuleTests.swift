@@ -40,6 +40,14 @@ import Testing
     Example(
       rule: .disguise, fires: ["f*ck", "1diot", "f u c k", "f.u.c.k", "fuuuuck", "sh!t"],
       ignores: ["fuck", "idiot", "fucking"]),
+    Example(
+      rule: .counterSpeech, fires: ["stop saying idiot", "saying idiot is wrong"],
+      ignores: ["idiot", "saying idiot. wrong"]),
+    Example(rule: .mention, fires: ["he called me an idiot"], ignores: ["he called an idiot. me"]),
+    Example(rule: .reclaimed, fires: ["my fellow idiots"], ignores: ["my idiots", "fellow, idiots"]),
+    Example(rule: .report, fires: ["they hate vermin"], ignores: ["i hate vermin"]),
+    Example(rule: .idle, fires: ["time to fuck off"], ignores: ["fuck off"]),
+    Example(rule: .harmless, fires: ["the idiot board"], ignores: ["the board idiot"]),
   ]
 
   @Test func everyRuleHasExamples() {

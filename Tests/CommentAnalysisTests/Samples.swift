@@ -94,6 +94,18 @@ extension Lexicons {
       those|determiner
       like|comparison
       """),
+    lexiconFile(.class, "saying|saying\nwrong|judged\nidiots|swearing"),
+    lexiconFile(
+      .template,
+      """
+      stop <saying>|counter_speech|0.2
+      <saying> *9 <judged>|counter_speech|0.2
+      called me|mention|0.2
+      fellow <swearing>|reclaimed|0.2
+      they hate vermin|report|0.2
+      to fuck off|idle|0.2
+      idiot board|harmless|0
+      """),
     lexiconFile(.paste, "ai overview|line\ndid you mean:|start"),
   ])
 }

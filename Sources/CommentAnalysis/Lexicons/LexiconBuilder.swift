@@ -1,5 +1,6 @@
 import CommentModel
 import CommentText
+import Glibc
 
 /// Fills the tables of `Lexicons`: first every entry as written, then the forms that it generates, so that a
 /// line of its own always wins over a generated form.
@@ -10,6 +11,10 @@ struct LexiconBuilder: ~Copyable {
   private(set) var toxicity: ToxicityBuilder
   private(set) var unlessWords: [Int32] = []
   private(set) var grammar = GrammarBuilder()
+  private(set) var classes = ClassTable()
+  private(set) var templates = TemplateTable()
+  private var classNames = ClassNames()
+  private var templateReader = TemplateReader()
   private(set) var announcements = Announcements()
   private(set) var weights = WeightTable()
   private(set) var calibration = Calibration()
@@ -67,6 +72,8 @@ struct LexiconBuilder: ~Copyable {
     case .paste: try addAnnouncement(row, of: file, bytes)
     case .weight: try addWeights(row, of: file, bytes)
     case .calibration: try setFigure(row, of: file, bytes)
+    case .class: try addClass(row, of: file, bytes)
+    case .template: try addTemplate(row, of: file, bytes)
     }
   }
 
@@ -170,6 +177,52 @@ struct LexiconBuilder: ~Copyable {
   ) throws(LexiconError) {
     let figure = try file.word(.term, of: row, bytes, among: words.figures)
     calibration[figure] = try file.number(.value, of: row, bytes, in: figure.bounds)
+  }
+
+  private mutating func addClass(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    _ = try readTerm(row, of: file, bytes)
+    var names = file.cell(.grammarClass, of: row)
+    if names.isEmpty { throw file.error(.grammarClass, of: row, .className) }
+    while let name = bytes.nextWord(of: &names, separator: UInt8(ascii: "+")) {
+      guard let one = classNames.class(name, bytes) else {
+        throw file.error(.grammarClass, of: row, .className)
+      }
+      guard classes.insert(one, for: reader.phrase) else {
+        throw file.error(.term, of: row, .newTerm(file: file.file, line: row.line))
+      }
+    }
+  }
+
+  private mutating func addTemplate(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let result = try readMeaning(row, of: file, bytes)
+    let cell = file.cell(.pattern, of: row)
+    guard templateReader.read(cell, bytes, &classNames, &reader, &templates) else {
+      throw file.error(.pattern, of: row, .pattern)
+    }
+    templates.append(texts.term(cell, ofFile: entries.count - 1), templateReader.parts, result)
+  }
+
+  /// What a template makes of its words: `<class>`, a category of toxicity, or a frame.
+  private mutating func readMeaning(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) -> TemplateResult {
+    let cell = file.cell(.meaning, of: row)
+    if !cell.isEmpty, bytes[cell.lowerBound] == UInt8(ascii: "<") {
+      guard cell.count > 2, bytes[cell.upperBound - 1] == UInt8(ascii: ">"),
+        let one = classNames.class(cell.lowerBound + 1..<cell.upperBound - 1, bytes)
+      else { throw file.error(.meaning, of: row, .className) }
+      return .classed(one)
+    }
+    if let rule = words.frames.word(cell, bytes) {
+      return .frame(rule, factor: try file.number(.weight, of: row, bytes, in: 0...1))
+    }
+    let category = try file.word(.meaning, of: row, bytes, among: words.categories)
+    let severity = try file.number(.weight, of: row, bytes, in: 0.01...0.99)
+    return .toxic(category, evidence: -log(1 - severity))
   }
 
   /// The words of the column `unless`, which it appends to those of the entries before.

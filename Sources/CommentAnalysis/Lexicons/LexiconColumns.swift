@@ -15,17 +15,20 @@ enum LexiconColumn: String, CaseIterable {
   case sentiment
   case toxicity
   case value
+  case pattern
+  case meaning
+  case weight
 }
 
 /// The columns of one lexicon file, as its header names them.
 struct LexiconColumns: Sendable {
   /// How many there are.
   let count: Int
-  private var places = InlineArray<16, Int8>(repeating: -1)
+  private var places = InlineArray<18, Int8>(repeating: -1)
 
-  /// `nil` where a name is none of the kind's, stands twice, or the first one is not `term`.
+  /// `nil` where a name is none of the kind's, stands twice, or the first one is not the kind's first.
   init?(_ names: [Substring], of kind: LexiconKind) {
-    guard names.first == "term" else { return nil }
+    guard let first = names.first, first == kind.columns[0] else { return nil }
     count = names.count
     for (place, name) in names.enumerated() {
       guard kind.columns.contains(where: { $0 == name }), let column = LexiconColumn(rawValue: String(name)),
@@ -63,6 +66,9 @@ extension LexiconColumn {
     case .sentiment: 12
     case .toxicity: 13
     case .value: 14
+    case .pattern: 15
+    case .meaning: 16
+    case .weight: 17
     }
   }
 }

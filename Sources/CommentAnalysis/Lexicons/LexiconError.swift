@@ -31,6 +31,10 @@ public struct LexiconError: Error, Sendable, Hashable {
     case emoji
     /// A term that is not yet in the file or its fellows; it stands there already.
     case newTerm(file: String, line: Int)
+    /// A class: its name, and no more classes than there is room for.
+    case className
+    /// A pattern of words and classes.
+    case pattern
     /// A number within bounds.
     case number(from: Double, through: Double)
     /// One of these words.
@@ -60,6 +64,8 @@ extension LexiconError.Expectation: CustomStringConvertible {
     case .emoticon: "one emoticon"
     case .emoji: "one emoji"
     case .newTerm(let file, let line): "a new term; this one stands at \(file):\(line)"
+    case .className: "the name of a class, one of \(ClassSet.most) at the most"
+    case .pattern: "a pattern of words and classes"
     case .number(let low, let high): "a number from \(low) to \(high)"
     case .word(let words): "one of: \(words.joined(separator: ", "))"
     }

@@ -18,6 +18,10 @@ public enum LexiconKind: String, Sendable, CaseIterable {
   case weight
   /// The figures that turn what was found into scores.
   case calibration
+  /// Words and phrases of the classes that templates name.
+  case `class`
+  /// Patterns of words and classes, and what they mean.
+  case template
 
   /// The names of its columns.
   public var columns: [String] {
@@ -31,6 +35,8 @@ public enum LexiconKind: String, Sendable, CaseIterable {
     case .paste: ["term", "scope"]
     case .weight: ["term", "sentiment", "toxicity"]
     case .calibration: ["term", "value"]
+    case .class: ["term", "class"]
+    case .template: ["pattern", "meaning", "weight"]
     }
   }
 }

@@ -7,6 +7,7 @@ struct LexiconWords: Sendable {
   let categories = CellWords<ToxicityCategory>()
   let needs = CellWords<Need>()
   let grammarClasses = CellWords<GrammarClass>()
+  let frames = CellWords<FrameRule>()
   let scopes = CellWords<Announcements.Scope>()
   let figures = CellWords<CalibrationFigure>()
 

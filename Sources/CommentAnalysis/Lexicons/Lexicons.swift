@@ -18,6 +18,8 @@ public final class Lexicons: Sendable {
   let announcements: Announcements
   /// How what is found becomes scores.
   public let calibration: Calibration
+  let classes: ClassTable
+  let templates: TemplateTable
   /// The first two words of all phrases.
   let pairs: PairFilter
   private let texts: TermTexts
@@ -57,6 +59,10 @@ public final class Lexicons: Sendable {
     self.toxicEntries = toxicEntries
     announcements = builder.announcements
     calibration = builder.calibration
+    var classes = builder.classes
+    classes.addPossessives(of: builder.reader.vocabulary)
+    self.classes = classes
+    templates = builder.templates
     texts = builder.texts
     var vocabulary = builder.reader.takeVocabulary()
     vocabulary.setTraits { [sentiment, modifiers, toxicity] word in
@@ -66,7 +72,11 @@ public final class Lexicons: Sendable {
     }
     pairs = PairFilter([sentiment.trie, modifiers.trie, toxicity.trie])
     for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
-    let hideable = HideableWord.all(in: vocabulary, toxicity, toxicEntries, texts)
+    for word in classes.anchors { vocabulary.add(.namesGroup, to: word) }
+    for word in classes.references { vocabulary.add(.standsForGroup, to: word) }
+    let hideable = HideableWord.union(
+      HideableWord.all(in: vocabulary, toxicity, toxicEntries, texts),
+      HideableWord.all(in: vocabulary, classes))
     for word in hideable { vocabulary.add(.worthHiding, to: word.id) }
     disguised = DisguisedWords(hideable)
     words = WordTable(

@@ -73,7 +73,7 @@ struct Vocabulary: Sendable {
 
 /// What a word can be the beginning of or is asked for; most words of a text are nothing of it.
 struct WordTraits: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// An entry by itself.
   static let sentiment = WordTraits(rawValue: 1 << 0)
@@ -86,6 +86,10 @@ struct WordTraits: OptionSet, Sendable {
   static let beginsAnnouncement = WordTraits(rawValue: 1 << 6)
   /// A toxic word that people write in disguise.
   static let worthHiding = WordTraits(rawValue: 1 << 7)
+  /// The last word of a name for a group of people.
+  static let namesGroup = WordTraits(rawValue: 1 << 8)
+  /// The last word of what may stand for such a name: `they`.
+  static let standsForGroup = WordTraits(rawValue: 1 << 9)
 
   /// The first word of longer entries of any kind.
   static let beginsPhrase: WordTraits = [.beginsSentiment, .beginsModifier, .beginsToxicity]

@@ -30,7 +30,7 @@ extension ToxicityScoring {
       let classes = classes(units[index])
       if units[index].kind == .mention { return true }
       if !classes.isDisjoint(with: .pronounIs) { return classes.isDisjoint(with: .firstPerson) }
-      if !classes.isDisjoint(with: .anyPerson) {
+      if !classes.isDisjoint(with: .anyPerson) || lexicons.classes.namesGroup(units[index].word) {
         // "you pig", "these pigs"; further away only with a verb between: "they really are pigs".
         return distance == 0 || sawCopula ? classes.isDisjoint(with: .firstPerson) : false
       }

@@ -63,7 +63,7 @@ extension Units {
 
   /// "you are an "idiot"": the marks around a word don't part it from its sentence. A mark itself stands
   /// where the unit before it does.
-  private func isQuotationMark(_ index: Int) -> Bool {
+  func isQuotationMark(_ index: Int) -> Bool {
     index + 1 < count && self[index].isInQuotationMarks != self[index + 1].isInQuotationMarks
   }
 }
