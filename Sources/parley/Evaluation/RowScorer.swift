@@ -1,0 +1,96 @@
+import CommentAnalysis
+import CommentEvaluation
+import CommentFormats
+import CommentModel
+
+/// Scores labelled rows with their derivations. Each core has its own.
+struct RowScorer: ~Copyable {
+  private let aim: EvaluationAim
+  private let lines: RowLines?
+  private var scorer: Scorer
+
+  /// - Parameter lines: `nil` where no line a row is wanted.
+  init(_ aim: EvaluationAim, lexicons: Lexicons, policy: Policy, lines: RowLines?) {
+    self.aim = aim
+    self.lines = lines
+    scorer = Scorer(lexicons: lexicons, policy: policy)
+  }
+
+  /// Some rows, one after the other.
+  struct Results: Sendable {
+    var predictions: [Predictions.Prediction] = []
+    var rules = RuleTallies()
+    var replay = ReplayTally()
+    /// A line of JSON for each, where that is wanted.
+    var lines = ""
+  }
+
+  mutating func results(of rows: ArraySlice<LabelledRow>) -> Results {
+    var results = Results()
+    for row in rows {
+      let explanation = explain(row)
+      let steps = aim.steps(of: explanation)
+      var prediction = Predictions.Prediction(score: aim.score(of: explanation))
+      let offsets = aim.task == .spans ? CodePointOffsets(row.text) : nil
+      if let offsets {
+        prediction.spans = steps.filter { $0.value > 0 }.map { offsets.range($0.match.range) }
+      }
+      results.predictions.append(prediction)
+      results.replay.add(explanation.largestReplayDifference)
+      results.rules.add(steps) { step in
+        switch aim.task {
+        case .sentiment: row.label == (step.value > 0 ? 1 : step.value < 0 ? -1 : 0)
+        case .toxicity: row.label == 1
+        case .spans: offsets.map { !(row.spans ?? []).isDisjoint(with: $0.range(step.match.range)) } ?? false
+        }
+      }
+      if let lines { results.lines += lines.line(row, prediction, aim, explanation) }
+    }
+    return results
+  }
+
+  /// A row's scores with their arithmetic.
+  mutating func explain(_ row: LabelledRow) -> Explanation {
+    scorer.explain(row.text, marks: row.marks, answering: row.parent)
+  }
+}
+
+/// How far scores are from what their derivations add up to.
+struct ReplayTally: Sendable {
+  private(set) var rows = 0
+  /// In how many rows a score is off by more than 10⁻⁶.
+  private(set) var differences = 0
+  private(set) var largest = 0.0
+
+  mutating func add(_ difference: Double) {
+    rows += 1
+    largest = max(largest, difference)
+    if difference > 1e-6 { differences += 1 }
+  }
+
+  mutating func add(_ other: ReplayTally) {
+    rows += other.rows
+    differences += other.differences
+    largest = max(largest, other.largest)
+  }
+}
+
+/// Where the characters of a text are, in code points instead of bytes.
+struct CodePointOffsets {
+  /// For each byte, and the end, the number of code points that begin before it.
+  private let before: [Int]
+
+  init(_ text: String) {
+    var before: [Int] = []
+    before.reserveCapacity(text.utf8.count + 1)
+    var count = 0
+    for byte in text.utf8 {
+      before.append(count)
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    before.append(count)
+    self.before = before
+  }
+
+  func range(_ bytes: Range<Int>) -> Range<Int> { before[bytes.lowerBound]..<before[bytes.upperBound] }
+}
