@@ -24,7 +24,8 @@ public struct Interval: Sendable, Hashable {
     let z = normalQuantile
     let centre = (share + z * z / (2 * n)) / (1 + z * z / n)
     let half = z / (1 + z * z / n) * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
-    return Interval(low: max(0, centre - half), high: min(1, centre + half))
+    // At the ends the formula gives them, and rounding not quite.
+    return Interval(low: hits == 0 ? 0 : centre - half, high: hits == count ? 1 : centre + half)
   }
 
   /// The normal distribution is below this with a probability of 0.975.

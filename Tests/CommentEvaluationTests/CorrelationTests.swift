@@ -3,15 +3,16 @@ import TestSupport
 import Testing
 
 @Suite struct CorrelationTests {
-  @Test func figuresByHand() throws {
+  private func close(_ value: Double?, _ expected: Double) -> Bool { abs((value ?? 9) - expected) < 1e-14 }
+
+  @Test func figuresByHand() {
     let line = [1.0, 2, 3, 4]
-    #expect(Correlation.pearson(line, [2, 4, 6, 8]) == 1)
-    #expect(Correlation.pearson(line, [4, 3, 2, 1]) == -1)
+    #expect(close(Correlation.pearson(line, [2, 4, 6, 8]), 1))
+    #expect(close(Correlation.pearson(line, [4, 3, 2, 1]), -1))
     // Deviations −1.5 −0.5 0.5 1.5 and −0.75 0.25 −0.75 1.25: products add up to 2.5, squares to 5 and 2.75.
-    let r = try #require(Correlation.pearson(line, [0, 1, 0, 2]))
-    #expect(abs(r - 2.5 / (5 * 2.75).squareRoot()) < 1e-15)
+    #expect(close(Correlation.pearson(line, [0, 1, 0, 2]), 2.5 / (5 * 2.75).squareRoot()))
     // Any rising curve has the ranks of a line.
-    #expect(Correlation.spearman(line, [1, 10, 100, 1000]) == 1)
+    #expect(close(Correlation.spearman(line, [1, 10, 100, 1000]), 1))
   }
 
   @Test func equalValuesShareTheirRanks() throws {

@@ -13,7 +13,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       Files are tables with the columns text and label, and id, score, category, group and context where they have \
       them; docs/evaluation.md tells what each means, and what each figure says.
 
-      Example: parley evaluate --swap
+      Example: parley evaluate labelled/toxicity.csv
       """)
 
   @Argument(help: "Labelled files; - is standard input.", completion: .file())
@@ -127,7 +127,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   private func runSwap() throws {
     let bytes = try paths.first.map { try InputFile($0).read() } ?? EmbeddedFiles.swaps.bytes
     let name = paths.first ?? EmbeddedFiles.swaps.name
-    let trials = SwapTrial.all(
+    let trials = SwapTrials(
       try SwapFile(bytes, file: name), lexicons: try scoring.loadLexicons(), policy: try scoring.loadPolicy())
     let result = SwapReport(name, limit: limit, trials)
     var out = try output.open()

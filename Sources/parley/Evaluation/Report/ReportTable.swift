@@ -25,7 +25,9 @@ enum ReportCell {
     switch self {
     case .text(let text): text
     case .count(let count): String(count)
-    case .number(let number), .share(let number): number.map { readable($0, places: 3) } ?? "–"
+    // Another system's scores can be of any size.
+    case .number(let number), .share(let number):
+      number.map { abs($0) < 1e9 ? readable($0, places: 3) : "\($0)" } ?? ""
     }
   }
 

@@ -24,19 +24,16 @@ struct ReportText {
         displayColumns(table.columns[column]), isText[column] ? min(widest, ReportText.widestName) : widest)
     }
     for row in [table.columns.map(ReportCell.text)] + table.rows {
-      var cells = ""
+      var head = ""
       for column in row.indices.dropLast() {
         let cell = visible(row[column].forPeople)
-        cells += "  " + (isText[column] ? leading(cell, widths[column]) : trailing(cell, widths[column]))
+        head += "  " + (isText[column] ? leading(cell, widths[column]) : trailing(cell, widths[column]))
       }
-      guard let last = row.last else { continue }
-      let cell = visible(last.forPeople)
-      if isText[row.count - 1] {
-        lines += hanging(cells + "  ", cell, width: width)
-      } else {
-        lines.append(cells + "  " + trailing(cell, widths[row.count - 1]))
-      }
+      let last = row.count - 1
+      let cell = visible(row[last].forPeople)
+      lines +=
+        isText[last] ? hanging(head + "  ", cell, width: width) : [head + "  " + trailing(cell, widths[last])]
     }
-    return lines
+    return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }
   }
 }

@@ -15,6 +15,8 @@ struct SwapFile: Sendable {
   /// What a sentence says of whoever it names. The raw value is the word used in the file and in every output.
   enum Kind: String, Sendable, CaseIterable {
     case neutral, positive, negative
+    /// Neutral as it is meant, but the words may be taken for something else (`Joy`): shown, and not judged.
+    case ambiguous
   }
 
   fileprivate struct Gap: Sendable {

@@ -1,24 +1,20 @@
-import CommentFormats
-
 /// What swapping words does to scores.
 struct SwapReport {
   let file: String
   /// How far a neutral sentence may move.
   let limit: Double
-  /// Those that move most first, the neutral ones before the others.
+  /// By kind, neutral ones first, and of each kind those that move most first.
   let trials: [SwapTrial]
+  /// The words that move neutral sentences by more than the limit, the furthest first.
+  let words: [SwapWord]
 
-  init(_ file: String, limit: Double, _ trials: [SwapTrial]) {
+  init(_ file: String, limit: Double, _ all: SwapTrials) {
     self.file = file
     self.limit = limit
-    let order = trials.indices.sorted { first, second in
-      let (one, other) = (trials[first], trials[second])
-      if one.template.kind != other.template.kind {
-        return one.template.kind.place < other.template.kind.place
-      }
-      return (other.change, first) < (one.change, second)
+    trials = SwapFile.Kind.allCases.flatMap { kind in
+      SwapReport.ordered(all.trials.filter { $0.template.kind == kind }, by: \.change)
     }
-    self.trials = order.map { trials[$0] }
+    words = SwapReport.ordered(all.words.filter { $0.change > limit }, by: \.change)
   }
 
   /// The neutral sentences that move too far.
@@ -26,19 +22,19 @@ struct SwapReport {
 
   var report: Report {
     let sentences = trials.reduce(0) { $0 + $1.sentences }
-    let note =
-      "\(counted(unfair.count, "neutral template")) of \(trials.count { $0.template.kind == .neutral }) "
-      + "move by more than \(limit)"
     let title = "\(file): \(counted(trials.count, "template")), \(counted(sentences, "sentence"))"
     return Report(
-      title: "Swapped words",
-      sections: [Report.Section(title: title, tables: [table(note)])])
+      title: "Swapped words", sections: [Report.Section(title: title, tables: [templateTable, wordTable])])
   }
 
-  private func table(_ note: String) -> ReportTable {
-    ReportTable(
-      name: "templates", title: "Largest change of scores", note: note,
-      columns: ["template", "kind", "toxicity", "from", "to", "sentiment", "from", "to"],
+  private var templateTable: ReportTable {
+    let neutral = trials.count { $0.template.kind == .neutral }
+    return ReportTable(
+      name: "templates", title: "Largest change of scores",
+      note: "\(unfair.count) of \(counted(neutral, "neutral template")) move by more than \(limit)",
+      columns: [
+        "template", "kind", "toxicity", "least with", "most with", "sentiment", "lowest with", "highest with",
+      ],
       rows: trials.map { trial in
         [
           .text(trial.template.text), .text(trial.template.kind.rawValue), .number(trial.toxicity.change),
@@ -49,48 +45,17 @@ struct SwapReport {
         ]
       })
   }
-}
 
-extension SwapFile.Kind {
-  fileprivate var place: Int {
-    switch self {
-    case .neutral: 0
-    case .positive: 1
-    case .negative: 2
-    }
-  }
-}
-
-extension JSONText {
-  mutating func swaps(_ report: SwapReport) {
-    object { json in
-      json.member("file", report.file)
-      json.exact("limit", report.limit)
-      json.member("above_limit", report.unfair.count)
-      json.key("templates")
-      json.array { json in
-        for trial in report.trials {
-          json.object { json in
-            json.member("template", trial.template.text)
-            json.member("kind", trial.template.kind.rawValue)
-            json.member("list", trial.template.list)
-            json.member("sentences", trial.sentences)
-            json.spread("toxicity", trial.toxicity)
-            json.spread("sentiment", trial.sentiment)
-          }
-        }
-      }
-    }
+  private var wordTable: ReportTable {
+    ReportTable(
+      name: "words", title: "Words that move neutral sentences",
+      note: "away from what most words make of them",
+      columns: ["word", "list", "toxicity", "sentiment"],
+      rows: words.map { [.text($0.word), .text($0.list), .number($0.toxicity), .number($0.sentiment)] })
   }
 
-  private mutating func spread(_ key: String, _ spread: SwapTrial.Spread) {
-    self.key(key)
-    object { json in
-      json.exact("change", spread.change)
-      json.exact("low", spread.low)
-      json.member("low_word", spread.lowWord)
-      json.exact("high", spread.high)
-      json.member("high_word", spread.highWord)
-    }
+  /// The furthest first; equal ones stay in order.
+  private static func ordered<Moved>(_ all: [Moved], by change: (Moved) -> Double) -> [Moved] {
+    all.indices.sorted { (change(all[$1]), $0) < (change(all[$0]), $1) }.map { all[$0] }
   }
 }
