@@ -11,10 +11,10 @@ struct EvaluationReport {
 
   func report(_ evaluations: [Evaluation]) -> Report {
     var sections = evaluations.map { one in
-      Report.Section(title: title(of: one), tables: tables(one))
+      Report.Section(name: one.file, title: title(of: one), tables: tables(one))
     }
     if evaluations.count > 1 {
-      sections.append(Report.Section(title: "All files", tables: [overview(evaluations)]))
+      sections.append(Report.Section(name: "all files", title: "All files", tables: [overview(evaluations)]))
     }
     return Report(title: "Evaluation", sections: sections)
   }

@@ -5,6 +5,8 @@ struct Report {
 
   /// The tables on one thing, as on one file.
   struct Section {
+    /// The word for it in CSV.
+    var name: String
     var title: String
     var tables: [ReportTable]
   }

@@ -11,10 +11,10 @@ struct ReportCSV {
     for section in report.sections {
       for table in section.tables {
         for row in table.rows {
-          for (column, cell) in zip(table.columns, row).dropFirst() {
+          for (column, cell) in zip(table.columns, row).dropFirst() where !cell.exact.isEmpty {
             csv.write(
               [
-                .text(section.title), .text(table.name), .text(row[0].exact), .text(column),
+                .text(section.name), .text(table.name), .text(row[0].exact), .text(column),
                 cell.isText ? .text(cell.exact) : .number(cell.exact),
               ], to: &out)
           }

@@ -24,7 +24,8 @@ struct SwapReport {
     let sentences = trials.reduce(0) { $0 + $1.sentences }
     let title = "\(file): \(counted(trials.count, "template")), \(counted(sentences, "sentence"))"
     return Report(
-      title: "Swapped words", sections: [Report.Section(title: title, tables: [templateTable, wordTable])])
+      title: "Swapped words",
+      sections: [Report.Section(name: file, title: title, tables: [templateTable, wordTable])])
   }
 
   private var templateTable: ReportTable {
@@ -33,17 +34,18 @@ struct SwapReport {
       name: "templates", title: "Largest change of scores",
       note: "\(unfair.count) of \(counted(neutral, "neutral template")) move by more than \(limit)",
       columns: [
-        "template", "kind", "toxicity", "least with", "most with", "sentiment", "lowest with", "highest with",
+        "template", "kind", "least with", "most with", "toxicity", "lowest with", "highest with", "sentiment",
       ],
       rows: trials.map { trial in
-        [
-          .text(trial.template.text), .text(trial.template.kind.rawValue), .number(trial.toxicity.change),
-          .text(trial.toxicity.change == 0 ? "" : trial.toxicity.lowWord),
-          .text(trial.toxicity.change == 0 ? "" : trial.toxicity.highWord), .number(trial.sentiment.change),
-          .text(trial.sentiment.change == 0 ? "" : trial.sentiment.lowWord),
-          .text(trial.sentiment.change == 0 ? "" : trial.sentiment.highWord),
-        ]
+        [.text(trial.template.text), .text(trial.template.kind.rawValue)] + cells(trial.toxicity)
+          + cells(trial.sentiment)
       })
+  }
+
+  /// The words at both ends, where there are two, and how far these are apart.
+  private func cells(_ spread: SwapTrial.Spread) -> [ReportCell] {
+    let words = spread.change == 0 ? ["", ""] : [spread.lowWord, spread.highWord]
+    return words.map(ReportCell.text) + [.number(spread.change)]
   }
 
   private var wordTable: ReportTable {
