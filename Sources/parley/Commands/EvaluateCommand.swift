@@ -16,7 +16,8 @@ struct EvaluateCommand: AsyncParsableCommand {
       Example: parley evaluate labelled/toxicity.csv
       """)
 
-  @Argument(help: "Labelled files; - is standard input.", completion: .file())
+  @Argument(
+    help: ArgumentHelp("Labelled files; - is standard input.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("What labels say, instead of telling it by them.", valueName: "task"))
