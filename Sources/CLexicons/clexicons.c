@@ -75,6 +75,9 @@ ARRAY(toxicity_sexual) {
 ARRAY(toxicity_threat) {
 #embed "../../lexicons/english/toxicity-threat.tsv"
 };
+ARRAY(swaps) {
+#embed "../../lexicons/english/swaps.txt"
+};
 ARRAY(default_policy) {
 #embed "../../lexicons/policy.yaml"
 };
@@ -109,6 +112,7 @@ static const clexicons_file files[] = {
     FILE_OF("english/toxicity-threat.tsv", toxicity_threat),
 };
 
+static const clexicons_file swap_file = FILE_OF("english/swaps.txt", swaps);
 static const clexicons_file policy = FILE_OF("policy.yaml", default_policy);
 
 const clexicons_file *clexicons_files(size_t *count) {
@@ -118,4 +122,8 @@ const clexicons_file *clexicons_files(size_t *count) {
 
 const clexicons_file *clexicons_default_policy(void) {
   return &policy;
+}
+
+const clexicons_file *clexicons_swaps(void) {
+  return &swap_file;
 }

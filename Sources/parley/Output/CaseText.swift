@@ -96,7 +96,7 @@ struct CaseText {
 
 extension Measure {
   /// What a step counts for.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .sentiment: "sentiment"
     case .overallToxicity: "toxicity"

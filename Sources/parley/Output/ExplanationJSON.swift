@@ -123,8 +123,8 @@ extension JSONText {
   }
 
   /// A number with the fewest digits that give it back.
-  private mutating func exact(_ key: String, _ value: Double) {
+  mutating func exact(_ key: String, _ value: Double?) {
     self.key(key)
-    raw("\(value)")
+    raw(value.map { "\($0)" } ?? "null")
   }
 }
