@@ -1,3 +1,5 @@
+import Glibc
+
 /// One entry's part in a score, with everything that changed it.
 ///
 /// `value` replays the arithmetic: the base, then each effect in order.
@@ -163,7 +165,7 @@ public struct SentimentDerivation: Sendable, Hashable {
     return weights.reduce(emphasised) { $0 + $1.value }
   }
 
-  /// The compound, added up again.
+  /// The compound, added up again; that of `score` but for rounding.
   public var replayed: Double { calibration.compound(total, words: words) }
 }
 
@@ -200,11 +202,13 @@ public struct ToxicityDerivation: Sendable, Hashable {
     steps.reduce(0) { $1.measure == .toxicity(category) ? $0 + $1.value : $0 }
   }
 
-  /// The overall score, added up again from the steps and the word weights.
-  public var replayed: Double {
+  /// The score, added up again from the steps and the word weights; `score` but for rounding.
+  public var replayed: ToxicityScore {
     var parts = parts
     parts.evidence = ToxicityCategory.allCases.reduce(0) { $0 + evidence(for: $1) * calibration[$1] }
     parts.weights = weights.reduce(0) { $0 + $1.base }
-    return calibration.overall(parts)
+    var score = ToxicityScore(overall: calibration.overall(parts))
+    for category in ToxicityCategory.allCases { score[category] = -expm1(-evidence(for: category)) }
+    return score
   }
 }

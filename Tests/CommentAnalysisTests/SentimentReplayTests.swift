@@ -50,7 +50,8 @@ import Testing
     if sum > 0 { sum += derivation.emphasis }
     if sum < 0 { sum -= derivation.emphasis }
     for step in derivation.weights { sum += replayed(step) }
-    let squeezed = sum / (sum * sum + derivation.calibration.normaliser).squareRoot()
+    let alpha = derivation.calibration.normaliser * max(1, Double(derivation.words) / derivation.calibration.usualWords)
+    let squeezed = sum / (sum * sum + alpha).squareRoot()
     let rest = max(0, abs(squeezed) - derivation.calibration.indifference)
     let compound = (squeezed < 0 ? -rest : rest) / (1 - derivation.calibration.indifference)
     let score = derivation.score
@@ -71,7 +72,7 @@ import Testing
       #expect((derivation.score[category] > 0) == (evidence > 0), "seed \(seed)")
     }
     #expect((0...1).contains(derivation.score.overall))
-    #expect(abs(derivation.replayed - derivation.score.overall) < 1e-12, "seed \(seed)")
+    #expect(abs(derivation.replayed.overall - derivation.score.overall) < 1e-12, "seed \(seed)")
     #expect(derivation.weights.allSatisfy { $0.measure == .overallToxicity && $0.effects.isEmpty })
     #expect(derivation.steps.allSatisfy { $0.match.range.upperBound <= text.utf8.count })
   }

@@ -84,7 +84,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() async throws {
-    if swap { try runSwap() } else { try await runFiles() }
+    if swap { try await runSwap() } else { try await runFiles() }
   }
 
   func validate() throws {
@@ -104,7 +104,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   private func runFiles() async throws {
     let run = EvaluationRun(
-      lexicons: try scoring.loadLexicons(), policy: try scoring.loadPolicy(), cores: jobs.count,
+      lexicons: try await scoring.loadLexicons(), policy: try scoring.loadPolicy(), cores: jobs.count,
       attribute: attribute, predictions: try predictions.map { try Predictions(InputFile($0)) },
       errors: errorCount, hasText: withText)
     let files = try InputFile.all(paths).map { try LabelledFile($0, columns: columns, task: task) }
@@ -125,11 +125,11 @@ struct EvaluateCommand: AsyncParsableCommand {
     try out.finish()
   }
 
-  private func runSwap() throws {
+  private func runSwap() async throws {
     let bytes = try paths.first.map { try InputFile($0).read() } ?? EmbeddedFiles.swaps.bytes
     let name = paths.first ?? EmbeddedFiles.swaps.name
     let trials = SwapTrials(
-      try SwapFile(bytes, file: name), lexicons: try scoring.loadLexicons(), policy: try scoring.loadPolicy())
+      try SwapFile(bytes, file: name), lexicons: try await scoring.loadLexicons(), policy: try scoring.loadPolicy())
     let result = SwapReport(name, limit: limit, trials)
     var out = try output.open()
     if chosenForm == .json {

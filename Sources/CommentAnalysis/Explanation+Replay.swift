@@ -1,20 +1,4 @@
-public import CommentModel
-
-extension ToxicityDerivation {
-  /// The score that the steps add up to, which `score` is but for rounding.
-  public var replayed: ToxicityScore {
-    var evidence = ToxicityEvidence()
-    for step in steps {
-      if case .toxicity(let category) = step.measure { evidence.add(step.value, category) }
-    }
-    return evidence.score
-  }
-}
-
-extension SentimentDerivation {
-  /// The score that the steps add up to, which `score.compound` is but for rounding.
-  public var replayed: Double { total / (total * total + normaliser).squareRoot() }
-}
+import CommentModel
 
 extension Explanation {
   /// How far a score is at most from what its steps add up to, over all scores.
