@@ -9,6 +9,9 @@ struct ClassSet: OptionSet, Sendable {
   /// The class of a number.
   init(number: Int) { rawValue = 1 << UInt128(number) }
 
+  /// The numbers of the classes in it.
+  var numbers: [Int] { (0..<ClassSet.most).filter { rawValue >> UInt128($0) & 1 == 1 } }
+
   /// How many classes there may be.
   static let most = 128
 
@@ -38,6 +41,9 @@ struct ClassSet: OptionSet, Sendable {
   /// Nouns that are slurs, and harmless words besides: `queer`.
   static var homonym: ClassSet { ClassSet(number: 12) }
 
+  /// Words that so many sentences have that they tell little.
+  static var common: ClassSet { ClassSet(number: 13) }
+
   /// What makes a text worth looking at.
   static var anchors: ClassSet { [.group, .groupAdjective, .homonym] }
 }
@@ -49,7 +55,7 @@ struct ClassNames: Sendable {
   private static let reserved = [
     "filler", "not", "rhetorical", "reference", "group", "group_adjective", "neutral", "harm", "harmed",
     "vermin", "bad",
-    "hate", "homonym",
+    "hate", "homonym", "common",
   ]
 
   /// The class of a name, which gets the next number where it is new; `nil` where there are too many.

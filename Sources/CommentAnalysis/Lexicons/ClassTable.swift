@@ -7,6 +7,8 @@ struct ClassTable: Sendable {
   private(set) var anchors: [Int32] = []
   /// The last words of what stands for such a term.
   private(set) var references: [Int32] = []
+  /// Of each term the rarer one of its first and its last word, and its class.
+  private(set) var keys: [(some: ClassSet, word: Int32)] = []
 
   /// Lets a term be of a class besides those that it is of; `false` where it is of that class already. O(words).
   ///
@@ -18,6 +20,8 @@ struct ClassTable: Sendable {
     } else {
       classes.append(one)
     }
+    let first = phrase[0]
+    keys.append((one, phrase.last.map { isCommon($0) ? first : $0 } ?? first))
     if let last = phrase.last, !one.isDisjoint(with: .anchors) { anchors.append(last) }
     if let last = phrase.last, one.contains(.reference) { references.append(last) }
     return true
@@ -32,6 +36,11 @@ struct ClassTable: Sendable {
       let classes = classes(at: node)
       if !classes.isEmpty { _ = insert(classes, for: [word]) }
     }
+  }
+
+  /// Whether a word is in so many sentences that it tells little. O(1).
+  func isCommon(_ word: Int32) -> Bool {
+    trie.start(with: word).map { classes(at: $0).contains(.common) } ?? false
   }
 
   /// Whether a word is a name for a group of people. O(1).

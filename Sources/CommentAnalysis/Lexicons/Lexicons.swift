@@ -73,6 +73,8 @@ public final class Lexicons: Sendable {
     pairs = PairFilter([sentiment.trie, modifiers.trie, toxicity.trie])
     for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
     for word in classes.anchors { vocabulary.add(.namesGroup, to: word) }
+    var keys = TemplateKeys(templates, classes)
+    keys.forEachWord { vocabulary.add(.mayFitTemplate, to: $0) }
     for word in classes.references { vocabulary.add(.standsForGroup, to: word) }
     let hideable = HideableWord.union(
       HideableWord.all(in: vocabulary, toxicity, toxicEntries, texts),

@@ -88,6 +88,8 @@ struct WordTraits: OptionSet, Sendable {
   static let worthHiding = WordTraits(rawValue: 1 << 7)
   /// The last word of a name for a group of people.
   static let namesGroup = WordTraits(rawValue: 1 << 8)
+  /// A word of those without which no template fits.
+  static let mayFitTemplate = WordTraits(rawValue: 1 << 10)
   /// The last word of what may stand for such a name: `they`.
   static let standsForGroup = WordTraits(rawValue: 1 << 9)
 

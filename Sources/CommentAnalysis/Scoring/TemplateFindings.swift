@@ -14,6 +14,8 @@ struct TemplateFindings: ~Copyable {
   /// The units of the sentence before, whether it was looked at, and whether it named a group.
   private var last = 0..<0
   private var isLastRead = false
+  /// Whether a template may fit it.
+  private var mayFit = false
   private var named = false
   private var cells = SentenceCells()
   private var choices = ReusedBuffer<Toxic>()
@@ -76,7 +78,7 @@ struct TemplateFindings: ~Copyable {
       while next > 0, isSameSentence(next - 1, unit, units) { next -= 1 }
     }
     while next <= unit { readNext(units) }
-    if !isLastRead { readLast(units, refersToGroup: false) }
+    if !isLastRead, mayFit { readLast(units, refersToGroup: false) }
   }
 
   /// Goes on by a sentence, and looks at it if that is worth it.
@@ -90,9 +92,10 @@ struct TemplateFindings: ~Copyable {
     last = next..<end
     isLastRead = false
     next = end
+    mayFit = traits.contains(.mayFitTemplate)
     guard namesGroup else { return }
     let names = traits.contains(.namesGroup)
-    if names || traits.contains(.standsForGroup) && (named || self.namesGroup(end, units)) {
+    if mayFit, names || traits.contains(.standsForGroup) && (named || self.namesGroup(end, units)) {
       readLast(units, refersToGroup: named || names || self.namesGroup(end, units))
     }
     named = names
