@@ -7,16 +7,12 @@ struct TemplateKeys {
   private var commonness = [Int](repeating: 0, count: ClassSet.most)
   private var isOpen = [Bool](repeating: false, count: ClassSet.most)
 
-  /// What a common word (`the`) weighs against others.
-  private static let weightOfCommonWords = 1000
-
   /// Keeps what is asked later.
   init(_ templates: TemplateTable, _ classes: ClassTable) {
     self.templates = templates
     self.classes = classes
-    for (some, word) in classes.keys {
-      let weight = classes.isCommon(word) ? TemplateKeys.weightOfCommonWords : 1
-      for number in some.numbers { commonness[number] += weight }
+    for key in classes.keys {
+      for number in key.some.numbers { commonness[number] += key.weight }
     }
   }
 
@@ -24,7 +20,7 @@ struct TemplateKeys {
   mutating func forEachWord(_ body: (Int32) -> Void) {
     var needed: ClassSet = []
     for template in templates.templates[templates.classed...] { take(key(of: template), &needed, body) }
-    for (some, word) in classes.keys where !some.isDisjoint(with: needed) { body(word) }
+    for key in classes.keys where !key.some.isDisjoint(with: needed) { body(key.word) }
   }
 
   /// Gives the words of a part, and notes its classes, and what the templates need that make them.
@@ -54,7 +50,7 @@ struct TemplateKeys {
   private mutating func weight(of element: TemplateElement) -> Int {
     var weight = 0
     for place in element.words {
-      weight += classes.isCommon(templates.words[Int(place)]) ? TemplateKeys.weightOfCommonWords : 1
+      weight += classes.isCommon(templates.words[Int(place)]) ? ClassTable.weightOfCommonWords : 1
     }
     for number in element.classes.numbers { weight += self.weight(ofClass: number) }
     return weight
