@@ -9,9 +9,9 @@ from scipy.optimize import minimize
 from . import rows as rowing
 
 NORMALISER, USUAL_WORDS, LENGTH = 15.0, 7.0, 20.0
-INDIFFERENCE = 0.05
-RIDGE = 20.0
-STRENGTH, SETS = 1.5, 1
+INDIFFERENCE = 0.0
+RIDGE = 6.0
+STRENGTH, SETS = 2.5, 2
 LARGEST = 2.5
 
 

@@ -7,8 +7,22 @@ struct ClassTable: Sendable {
   private(set) var anchors: [Int32] = []
   /// The last words of what stands for such a term.
   private(set) var references: [Int32] = []
-  /// Of each term the rarer one of its first and its last word, and its class.
-  private(set) var keys: [(some: ClassSet, word: Int32)] = []
+  /// A word for each term without which it does not stand in a sentence.
+  private(set) var keys: [Key] = []
+
+  /// A word of a term.
+  struct Key: Sendable {
+    /// The class of the term.
+    var some: ClassSet
+    /// Its last word that is not common, or its rarest one.
+    var word: Int32
+    /// How many sentences have the term, by a rule of thumb: that of a rare word is 1.
+    var weight: Int
+  }
+
+  /// What a common word (`the`) weighs against rare ones, and a phrase of such words.
+  static let weightOfCommonWords = 5000
+  private static let weightOfCommonPhrases = 100
 
   /// Lets a term be of a class besides those that it is of; `false` where it is of that class already. O(words).
   ///
@@ -20,8 +34,12 @@ struct ClassTable: Sendable {
     } else {
       classes.append(one)
     }
-    let first = phrase[0]
-    keys.append((one, phrase.last.map { isCommon($0) ? first : $0 } ?? first))
+    let rare = phrase.last { !isCommon($0) }
+    let weight =
+      rare != nil ? 1 : phrase.count > 1 ? ClassTable.weightOfCommonPhrases : ClassTable.weightOfCommonWords
+    // Common words are written down in the order of their frequency.
+    let rarest = rare ?? phrase.max { rank($0) < rank($1) } ?? phrase[0]
+    keys.append(Key(some: one, word: rarest, weight: weight))
     if let last = phrase.last, !one.isDisjoint(with: .anchors) { anchors.append(last) }
     if let last = phrase.last, one.contains(.reference) { references.append(last) }
     return true
@@ -37,6 +55,9 @@ struct ClassTable: Sendable {
       if !classes.isEmpty { _ = insert(classes, for: [word]) }
     }
   }
+
+  /// The number of a word as a term.
+  private func rank(_ word: Int32) -> Int { trie.start(with: word).flatMap(trie.phrase) ?? .max }
 
   /// Whether a word is in so many sentences that it tells little. O(1).
   func isCommon(_ word: Int32) -> Bool {

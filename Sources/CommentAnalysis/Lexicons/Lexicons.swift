@@ -20,6 +20,7 @@ public final class Lexicons: Sendable {
   public let calibration: Calibration
   let classes: ClassTable
   let templates: TemplateTable
+  let postings: TemplatePostings
   /// The first two words of all phrases.
   let pairs: PairFilter
   private let texts: TermTexts
@@ -73,8 +74,10 @@ public final class Lexicons: Sendable {
     pairs = PairFilter([sentiment.trie, modifiers.trie, toxicity.trie])
     for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
     for word in classes.anchors { vocabulary.add(.namesGroup, to: word) }
-    var keys = TemplateKeys(templates, classes)
-    keys.forEachWord { vocabulary.add(.mayFitTemplate, to: $0) }
+    postings = TemplateKeys(templates, classes).postings(wordCount: vocabulary.count)
+    for word in 0..<Int32(vocabulary.count) where postings.hasTemplates(word) {
+      vocabulary.add(.mayFitTemplate, to: word)
+    }
     for word in classes.references { vocabulary.add(.standsForGroup, to: word) }
     let hideable = HideableWord.union(
       HideableWord.all(in: vocabulary, toxicity, toxicEntries, texts),

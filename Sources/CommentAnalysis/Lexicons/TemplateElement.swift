@@ -46,12 +46,6 @@ struct TemplateNeed: Sendable {
   /// The bits, by the last six of their numbers, of the words.
   var words: UInt64
 
-  /// In how many sentences it is, by a rule of thumb: classes have many words, and the names for those who are meant
-  /// are in nearly all that are looked at.
-  var commonness: Int {
-    classes.rawValue.nonzeroBitCount * 16 + words.nonzeroBitCount
-  }
-
   /// Whether a sentence may have it.
   ///
   /// - Parameters:

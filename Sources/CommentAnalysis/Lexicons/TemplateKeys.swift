@@ -1,49 +1,61 @@
 /// Finds the words without which no sentence fits a template: of each template, those of the part that the fewest
-/// sentences have. Where none of them stands, there is nothing to look for.
+/// sentences have.
 struct TemplateKeys {
   private let templates: TemplateTable
   private let classes: ClassTable
-  /// By the number of a class: how common its words are, 0 where that is not known yet.
-  private var commonness = [Int](repeating: 0, count: ClassSet.most)
-  private var isOpen = [Bool](repeating: false, count: ClassSet.most)
+  /// By class: how many sentences have it, by the rule of thumb of `ClassTable.Key`.
+  private var weights = [Int](repeating: 0, count: ClassSet.most)
 
-  /// What a common word (`the`) weighs against others.
-  private static let weightOfCommonWords = 1000
-
-  /// Keeps what is asked later.
   init(_ templates: TemplateTable, _ classes: ClassTable) {
     self.templates = templates
     self.classes = classes
-    for (some, word) in classes.keys {
-      let weight = classes.isCommon(word) ? TemplateKeys.weightOfCommonWords : 1
-      for number in some.numbers { commonness[number] += weight }
+    for key in classes.keys {
+      for number in key.some.numbers { weights[number] += key.weight }
+    }
+    // A class that a template makes is where the rarest of its parts is.
+    for template in templates.templates[..<templates.classed] {
+      guard case .classed(let some) = template.result else { continue }
+      let weight = weight(of: key(of: template))
+      for number in some.numbers { weights[number] += weight }
     }
   }
 
-  /// Gives the words of all templates that do more than make classes, some of them several times.
-  mutating func forEachWord(_ body: (Int32) -> Void) {
-    var needed: ClassSet = []
-    for template in templates.templates[templates.classed...] { take(key(of: template), &needed, body) }
-    for (some, word) in classes.keys where !some.isDisjoint(with: needed) { body(word) }
+  /// The templates that do more than make classes, under their words. O(words + templates).
+  func postings(wordCount: Int) -> TemplatePostings {
+    let width = (templates.templates.count + 63) / 64
+    var ofWords: [Int32: [UInt64]] = [:]
+    var ofClasses = [[UInt64]](repeating: [], count: ClassSet.most)
+    for number in templates.classed..<templates.templates.count {
+      var needed: ClassSet = []
+      var words: [Int32] = []
+      take(key(of: templates.templates[number]), &needed, &words)
+      for word in words { ofWords[word, default: []].insert(number, width) }
+      for one in needed.numbers { ofClasses[one].insert(number, width) }
+    }
+    for key in classes.keys {
+      for one in key.some.numbers where !ofClasses[one].isEmpty {
+        ofWords[key.word, default: []].formUnion(ofClasses[one])
+      }
+    }
+    return TemplatePostings(width: width, wordCount: wordCount, ofWords)
   }
 
-  /// Gives the words of a part, and notes its classes, and what the templates need that make them.
-  private mutating func take(_ key: TemplateElement, _ needed: inout ClassSet, _ body: (Int32) -> Void) {
-    for place in key.words { body(templates.words[Int(place)]) }
+  /// Notes the words of a part, its classes, and what the templates need that make them.
+  private func take(_ key: TemplateElement, _ needed: inout ClassSet, _ words: inout [Int32]) {
+    words.append(contentsOf: templates.words[Int(key.words.lowerBound)..<Int(key.words.upperBound)])
     let new = key.classes.subtracting(needed)
     needed.formUnion(new)
     if new.isEmpty { return }
     for template in templates.templates[..<templates.classed] {
       guard case .classed(let some) = template.result, !some.isDisjoint(with: new) else { continue }
-      take(self.key(of: template), &needed, body)
+      take(self.key(of: template), &needed, &words)
     }
   }
 
   /// The part of a template that the fewest sentences have.
-  private mutating func key(of template: Template) -> TemplateElement {
+  private func key(of template: Template) -> TemplateElement {
     var best: (element: TemplateElement, weight: Int)?
-    for number in template.elements {
-      let element = templates.elements[number]
+    for element in templates.elements[template.elements] {
       if element.isOptional || element.kind != .words && element.kind != .ahead { continue }
       let weight = weight(of: element)
       if weight < best?.weight ?? .max { best = (element, weight) }
@@ -51,33 +63,26 @@ struct TemplateKeys {
     return best?.element ?? TemplateElement(kind: .words)
   }
 
-  private mutating func weight(of element: TemplateElement) -> Int {
-    var weight = 0
+  private func weight(of element: TemplateElement) -> Int {
+    var weight = element.classes.numbers.reduce(0) { $0 + weights[$1] }
     for place in element.words {
-      weight += classes.isCommon(templates.words[Int(place)]) ? TemplateKeys.weightOfCommonWords : 1
+      weight += classes.isCommon(templates.words[Int(place)]) ? ClassTable.weightOfCommonWords : 1
     }
-    for number in element.classes.numbers { weight += self.weight(ofClass: number) }
     return weight
   }
+}
 
-  /// Of its own words and of what the templates need that make it.
-  private mutating func weight(ofClass number: Int) -> Int {
-    if isOpen[number] { return 0 }
-    isOpen[number] = true
-    defer { isOpen[number] = false }
-    var weight = commonness[number]
-    let one = ClassSet(number: number)
-    for template in templates.templates[..<templates.classed] {
-      guard case .classed(let some) = template.result, !some.isDisjoint(with: one) else { continue }
-      var least: Int?
-      for number in template.elements {
-        let element = templates.elements[number]
-        if element.isOptional || element.kind != .words { continue }
-        let own = self.weight(of: element)
-        least = min(least ?? own, own)
-      }
-      weight += least ?? 0
+extension [UInt64] {
+  fileprivate mutating func insert(_ number: Int, _ width: Int) {
+    if isEmpty { self = [UInt64](repeating: 0, count: width) }
+    self[number / 64] |= 1 << UInt64(number % 64)
+  }
+
+  fileprivate mutating func formUnion(_ other: [UInt64]) {
+    if isEmpty {
+      self = other
+    } else {
+      for place in indices { self[place] |= other[place] }
     }
-    return weight
   }
 }

@@ -5,8 +5,6 @@ struct TemplateTable: Sendable {
   private(set) var classed = 0
   private(set) var elements: [TemplateElement] = []
   private(set) var needs: [TemplateNeed] = []
-  /// What the fewest sentences have of the needs of each template.
-  private var rarest: [TemplateNeed] = []
   /// The words that elements name.
   private(set) var words: [Int32] = []
 
@@ -14,34 +12,27 @@ struct TemplateTable: Sendable {
   mutating func append(_ term: Term, _ parts: [TemplateElement], _ result: TemplateResult) {
     let start = elements.count
     elements.append(contentsOf: parts)
-    var own: [TemplateNeed] = []
+    let firstNeed = needs.count
     for part in parts where !part.isOptional && (part.kind == .words || part.kind == .ahead) {
       let bits = part.words.reduce(into: UInt64(0)) { $0 |= 1 << UInt64(words[Int($1)] & 63) }
-      own.append(TemplateNeed(classes: part.classes, words: bits))
+      needs.append(TemplateNeed(classes: part.classes, words: bits))
     }
-    own.sort { $0.commonness < $1.commonness }
-    let firstNeed = needs.count
-    needs.append(contentsOf: own)
     let template = Template(
       term: term, elements: start..<elements.count, needs: firstNeed..<needs.count,
       result: result)
     if case .classed = result {
       templates.insert(template, at: classed)
-      rarest.insert(own[0], at: classed)
       classed += 1
     } else {
       templates.append(template)
-      rarest.append(own[0])
     }
   }
 
-  /// The first of some templates that a sentence may fit.
+  /// Whether a sentence may fit a template.
   @inline(__always)
-  func firstThatMayFit(_ numbers: Range<Int>, _ classes: ClassSet, _ words: UInt64) -> Int? {
-    for number in numbers where rarest[number].mayBeMet(by: classes, words) {
-      if templates[number].needs.allSatisfy({ needs[$0].mayBeMet(by: classes, words) }) { return number }
-    }
-    return nil
+  func mayFit(_ number: Int, _ classes: ClassSet, _ words: UInt64) -> Bool {
+    for need in templates[number].needs where !needs[need].mayBeMet(by: classes, words) { return false }
+    return true
   }
 
   mutating func appendWord(_ word: Int32) { words.append(word) }

@@ -19,6 +19,8 @@ struct TemplateFindings: ~Copyable {
   private var named = false
   private var cells = SentenceCells()
   private var choices = ReusedBuffer<Toxic>()
+  /// The templates that the sentence may fit, a bit each.
+  private var likely = ReusedBuffer<UInt64>()
 
   /// Words that are toxic by a template.
   struct Toxic {
@@ -48,6 +50,7 @@ struct TemplateFindings: ~Copyable {
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
+    likely.append(repeating: 0, count: lexicons.postings.width)
   }
 
   /// Begins a new text.
@@ -136,26 +139,51 @@ struct TemplateFindings: ~Copyable {
     return false
   }
 
-  /// Finds what fits the words of the sentence.
+  /// Finds what fits the words of the sentence: first by its words and the classes that may be found, so that most
+  /// sentences cost no search.
   private mutating func readCells(_ units: borrowing Units) {
     let table = lexicons.templates
     choices.removeAll()
-    // First by the classes that may be found, so that most sentences cost no search.
-    var possible = cells.classes
-    var number = 0
-    while let next = table.firstThatMayFit(number..<table.classed, possible, cells.words) {
-      if case .classed(let some) = table.templates[next].result { possible.formUnion(some) }
-      number = next + 1
+    for place in 0..<lexicons.postings.width { likely[place] = 0 }
+    for unit in last where units[unit].traits.contains(.mayFitTemplate) {
+      lexicons.postings.insertTemplates(of: units[unit].word, into: &likely)
     }
-    let others = table.classed..<table.templates.count
-    guard table.firstThatMayFit(others, possible, cells.words) != nil else { return }
+    var possible = cells.classes
+    for number in 0..<table.classed where table.mayFit(number, possible, cells.words) {
+      if case .classed(let some) = table.templates[number].result { possible.formUnion(some) }
+    }
+    guard keepLikely(possible) else { return }
     let matching = TemplateMatching(table: table)
-    number = 0
-    while let next = table.firstThatMayFit(number..<others.upperBound, cells.classes, cells.words) {
-      find(table.templates[next], matching, units)
-      number = next + 1
+    for number in 0..<table.classed where table.mayFit(number, cells.classes, cells.words) {
+      find(table.templates[number], matching, units)
+    }
+    guard keepLikely(cells.classes) else { return }
+    for place in 0..<lexicons.postings.width {
+      var rest = likely[place]
+      while rest != 0 {
+        find(table.templates[place * 64 + rest.trailingZeroBitCount], matching, units)
+        rest &= rest - 1
+      }
     }
     settle()
+  }
+
+  /// Keeps those of the likely templates that a sentence with some classes may fit; `false` where none is left.
+  private mutating func keepLikely(_ classes: ClassSet) -> Bool {
+    var isAny = false
+    for place in 0..<lexicons.postings.width {
+      var rest = likely[place]
+      while rest != 0 {
+        let bit = rest.trailingZeroBitCount
+        rest &= rest - 1
+        if lexicons.templates.mayFit(place * 64 + bit, classes, cells.words) {
+          isAny = true
+        } else {
+          likely[place] &= ~(1 << UInt64(bit))
+        }
+      }
+    }
+    return isAny
   }
 
   private mutating func find(_ template: Template, _ matching: TemplateMatching, _ units: borrowing Units) {
