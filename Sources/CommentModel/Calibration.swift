@@ -18,7 +18,7 @@ public struct SentimentCalibration: Sendable, Hashable {
   public var normaliser = 15.0
   /// From how many words on α grows with them; above 0.
   public var usualWords = 7.0
-  /// What a feeling has to exceed to be one, 0…1: so much is taken off, and the rest stretched to 1 again.
+  /// What a feeling has to reach to be one, 0…1: what is nearer to 0 is 0.
   public var indifference = 0.0
   /// How many words halve the square of what a word's weight counts; above 0.
   public var length = 20.0
@@ -29,9 +29,7 @@ public struct SentimentCalibration: Sendable, Hashable {
   /// A total, squeezed into −1…1: monotone, 0 for 0.
   public func compound(_ total: Double, words: Int) -> Double {
     let squeezed = total / (total * total + normaliser(words: words)).squareRoot()
-    let rest = abs(squeezed) - indifference
-    if rest <= 0 { return 0 }
-    return (squeezed < 0 ? -rest : rest) / (1 - indifference)
+    return abs(squeezed) < indifference ? 0 : squeezed
   }
 
   /// α in a text of so many words: in long ones feelings add up by chance, and a total counts in relation to √words.

@@ -52,8 +52,7 @@ import Testing
     for step in derivation.weights { sum += replayed(step) }
     let alpha = derivation.calibration.normaliser * max(1, Double(derivation.words) / derivation.calibration.usualWords)
     let squeezed = sum / (sum * sum + alpha).squareRoot()
-    let rest = max(0, abs(squeezed) - derivation.calibration.indifference)
-    let compound = (squeezed < 0 ? -rest : rest) / (1 - derivation.calibration.indifference)
+    let compound = abs(squeezed) < derivation.calibration.indifference ? 0 : squeezed
     let score = derivation.score
     #expect(abs(compound - score.compound) < 1e-12, "seed \(seed)")
     #expect((-1...1).contains(score.compound))

@@ -9,9 +9,9 @@ from scipy.optimize import minimize
 from . import rows as rowing
 
 NORMALISER, USUAL_WORDS, LENGTH = 15.0, 7.0, 20.0
-INDIFFERENCE = 0.0
-RIDGE = 6.0
-STRENGTH, SETS = 2.5, 2
+INDIFFERENCE = 0.08
+RIDGE = 12.0
+STRENGTH, SETS = 1.5, 1
 LARGEST = 2.5
 
 
@@ -26,7 +26,7 @@ class Model:
     def predict(self, rows):
         """Scores as Parley gives them."""
         squeezed = squeeze(rows, rows.totals + scaled(rows) @ self.weights)[0]
-        return np.sign(squeezed) * np.maximum(0, abs(squeezed) - INDIFFERENCE) / (1 - INDIFFERENCE)
+        return np.where(abs(squeezed) < INDIFFERENCE, 0, squeezed)
 
     def figures(self):
         return {

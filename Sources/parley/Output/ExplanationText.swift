@@ -70,7 +70,7 @@ struct ExplanationText {
     let root = "√(\(readable(abs(derivation.total), places: 3))² + \(normaliser))"
     var squeeze = "÷ \(root)"
     if derivation.calibration.indifference > 0 {
-      squeeze += ", less \(readable(derivation.calibration.indifference)) and stretched to 1"
+      squeeze += ", 0 below \(readable(derivation.calibration.indifference))"
     }
     return lines
       + sum("= \(signed(derivation.total, places: 3))", "\(squeeze) = \(signed(score.compound, places: 3))")
