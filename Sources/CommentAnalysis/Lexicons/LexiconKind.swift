@@ -14,6 +14,8 @@ public enum LexiconKind: String, Sendable, CaseIterable {
   case grammar
   /// Lines that announce pasted text.
   case paste
+  /// Words that mean nothing to the scorers, and are no misspellings of others.
+  case ordinary
 
   /// The names of its columns.
   public var columns: [String] {
@@ -25,6 +27,7 @@ public enum LexiconKind: String, Sendable, CaseIterable {
     case .toxicity: ["term", "category", "severity", "forms", "unless", "needs"]
     case .grammar: ["term", "class"]
     case .paste: ["term", "scope"]
+    case .ordinary: ["term", "forms"]
     }
   }
 }

@@ -15,6 +15,7 @@ public final class Lexicons: Sendable {
   /// The words that make toxic entries harmless.
   let unlessWords: [Int32]
   let disguised: DisguisedWords
+  let misspellings: Misspellings
   let announcements: Announcements
   /// The first two words of all phrases.
   let pairs: PairFilter
@@ -69,6 +70,13 @@ public final class Lexicons: Sendable {
     words = WordTable(
       vocabulary, sentiment: sentiment.trie, modifiers: modifiers.trie, toxicity: toxicity.trie,
       classes: builder.grammar.classes)
+    misspellings = Misspellings(words, hideable)
+  }
+
+  /// How a word is read, which may be misspelt.
+  func reading(of key: WordKey) -> Reading {
+    let word = words.id(of: key)
+    return word == WordTable.unknown ? misspellings.reading(of: key) : Reading(word, words.traits(of: word))
   }
 
   /// Everything that is wrong with the entries of some files, taken together.

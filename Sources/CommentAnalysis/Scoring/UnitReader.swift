@@ -19,6 +19,8 @@ struct UnitReader: ~Copyable {
   /// How many single letters stand in a row, up to the last word, and at the most.
   private var letterRun = 0
   private var longestLetterRun = 0
+  /// Whether an unknown word may be half of a severe one.
+  private var hasFragment = false
   private var cache = WordCache()
 
   init(_ lexicons: Lexicons) {
@@ -39,6 +41,7 @@ struct UnitReader: ~Copyable {
     passage = .own
     letterRun = 0
     longestLetterRun = 0
+    hasFragment = false
     nextPassage = 0
     var index = 0
     while index < tokens.count {
@@ -56,6 +59,7 @@ struct UnitReader: ~Copyable {
       }
     }
     if longestLetterRun >= 3 { joinSpacedLetters(text) }
+    if hasFragment { joinHalves(text) }
   }
 
   /// Appends the tokens up to the next white space or behind the next emoji, and returns where they end.
@@ -115,9 +119,17 @@ struct UnitReader: ~Copyable {
     longestLetterRun = max(longestLetterRun, letterRun)
     hasQuietWord = hasQuietWord || length > 1 && !isCapitals
     if isCapitals { unit.flags.insert(.capitals) }
+    if unit.isGuess {
+      appendGuess(unit, token, text)
+      return
+    }
     if unit.word == WordTable.unknown, !token.shape.contains(.plain) || !token.key.isOrdinary(length: length)
     {
       lookUpVariant(token, text, &unit)
+      if unit.flags.contains(.joined) {
+        appendParts(of: unit, token, text)
+        return
+      }
     }
     appendCounted(unit)
   }
@@ -137,7 +149,12 @@ struct UnitReader: ~Copyable {
     var unit = unit(of: token)
     if unit.word == WordTable.unknown {
       switch token.kind {
-      case .hashtag: lookUpVariant(token, text, &unit)
+      case .hashtag:
+        if unit.flags.contains(.joined) {
+          appendParts(of: unit, token, text)
+          return
+        }
+        lookUpVariant(token, text, &unit)
       case .emoticon: lookUpDrawnOut(token, text, &unit)
       default: break
       }
@@ -147,14 +164,17 @@ struct UnitReader: ~Copyable {
 
   @inline(__always)
   private mutating func unit(of token: Token) -> Unit {
-    let (word, traits) = cache.look(up: token.key, in: lexicons)
+    let reading = cache.look(up: token.key, in: lexicons)
     return Unit(
-      word: word, start: token.start, end: token.end, sentence: sentence, kind: token.kind, passage: passage,
-      flags: quotes.isOpen ? .inQuotationMarks : [], disguises: [], traits: traits)
+      word: reading.word, start: token.start, end: token.end, sentence: sentence, kind: token.kind,
+      passage: passage, flags: reading.flags.union(quotes.isOpen ? .inQuotationMarks : []),
+      disguises: reading.disguises, traits: reading.traits)
   }
 
+  mutating func seeFragment() { hasFragment = true }
+
   @inline(__always)
-  private mutating func appendCounted(_ unit: Unit) {
+  mutating func appendCounted(_ unit: Unit) {
     words &+= 1
     ownWords &+= passage == .own ? 1 : 0
     units.append(unit)
@@ -164,12 +184,15 @@ struct UnitReader: ~Copyable {
   @inline(never)
   private func lookUpVariant(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
     if let owner = token.key.withoutPossessive {
-      unit.word = lexicons.words.id(of: owner)
-      unit.traits = lexicons.words.traits(of: unit.word)
+      let reading = lexicons.reading(of: owner)
+      unit.word = reading.word
+      unit.traits = reading.traits
+      unit.disguises = reading.disguises
     } else if token.shape.contains(.dotted) {
       lookUpDotted(token, text, &unit)
     } else {
       lookUpDrawnOut(token, text, &unit)
+      if unit.word == WordTable.unknown, token.range.count > WordKey.longestWord { unit.flags.insert(.joined) }
     }
   }
 
@@ -199,7 +222,16 @@ extension UnitReader {
   private mutating func joinSpacedLetters(_ text: Span<UInt8>) {
     let before = units.count
     if units.joinSpacedLetters(text, lexicons) { hasQuietWord = true }
-    if units.count == before { return }
+    if units.count != before { countWords() }
+  }
+
+  private mutating func joinHalves(_ text: Span<UInt8>) {
+    let before = units.count
+    units.joinHalves(text, lexicons)
+    if units.count != before { countWords() }
+  }
+
+  private mutating func countWords() {
     words = 0
     ownWords = 0
     for index in units.indices where units[index].kind != .punctuation {
@@ -244,8 +276,9 @@ extension UnitReader {
     guard hasWord else { return nil }
     let stretch = Int(tokens[index].start)..<Int(tokens[end - 1].end)
     if end == index + 1, tokens[index].kind == .word, isSeenThrough(tokens[index], text) { return nil }
-    guard let pattern = DisguisePattern(text, stretch), let word = lexicons.disguised.word(hiddenIn: pattern)
-    else { return nil }
+    guard let pattern = DisguisePattern(text, stretch), let word = lexicons.word(hiddenIn: pattern) else {
+      return nil
+    }
     if pattern.endsWithMasks, isKnown(pattern.range.lowerBound, tokens, index..<end) { return nil }
     return HiddenWord(range: pattern.range, word: word, disguises: DisguiseSet(pattern))
   }

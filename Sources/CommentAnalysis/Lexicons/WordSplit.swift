@@ -1,0 +1,109 @@
+import CommentModel
+
+/// Several words written as one: `fuckingidiot`, `ihate`, `stupidestpeople`.
+///
+/// All must be known. Either one is severe, or there are two, one of which is a small word and the other one means
+/// something; all else would read new things into names and compounds.
+struct WordSplit {
+  /// How many words there are.
+  private(set) var count = 0
+  /// Whether a severe one is among them.
+  private(set) var hasSevere = false
+  private var ends = InlineArray<4, Int>(repeating: 0)
+
+  /// The longest word that is looked at.
+  static let longest = 32
+
+  /// The letters that a word has.
+  subscript(number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+
+  /// Splits the first `length` of some small letters. `nil` where that can't be done. O(length²) at the most.
+  init?(_ letters: Span<UInt8>, _ length: Int, _ words: WordTable, _ misspellings: Misspellings) {
+    guard length <= WordSplit.longest else { return nil }
+    if split(letters, length, words, misspellings) {
+      hasSevere = true
+      return
+    }
+    for end in 1..<length where isPair(letters, end, length, words) {
+      ends[0] = end
+      ends[1] = length
+      count = 2
+      return
+    }
+    return nil
+  }
+
+  /// Splits so that one word is severe, into as few as possible.
+  private mutating func split(
+    _ letters: Span<UInt8>, _ length: Int, _ words: WordTable, _ misspellings: Misspellings
+  ) -> Bool {
+    // By the place where the words so far end, and behind it whether a severe one is among them: how many they are, and
+    // the same of the place where the last one begins.
+    var fewest = InlineArray<66, UInt8>(repeating: .max)
+    var previous = InlineArray<66, UInt8>(repeating: 0)
+    fewest[0] = 0
+    for start in 0..<length where fewest[start * 2] < 4 || fewest[start * 2 + 1] < 4 {
+      var key = WordKeyBuilder()
+      for end in start + 1...length {
+        key.append(letters[end - 1])
+        if end - start == length { break }
+        let word = words.id(of: key.key)
+        guard word != WordTable.unknown, end - start >= 4 || WordSplit.isPart(word, words) else { continue }
+        let isSevere = end - start >= 4 && misspellings.isSevere(word)
+        for state in start * 2...start * 2 + 1 where fewest[state] < 4 {
+          let next = end * 2 + (isSevere ? 1 : state % 2)
+          if fewest[next] > fewest[state] + 1 {
+            fewest[next] = fewest[state] + 1
+            previous[next] = UInt8(state)
+          }
+        }
+      }
+    }
+    var state = length * 2 + 1
+    guard fewest[state] <= 4 else { return false }
+    count = Int(fewest[state])
+    for number in (0..<count).reversed() {
+      ends[number] = state / 2
+      state = Int(previous[state])
+    }
+    return true
+  }
+
+  /// Whether a word of three letters and less is more than an ending or an abbreviation.
+  private static func isPart(_ word: Int32, _ words: WordTable) -> Bool {
+    !words.classes(of: word).isEmpty || !words.traits(of: word).isDisjoint(with: .isEntry)
+  }
+
+  /// Whether one of two words is small and the other one means something.
+  private func isPair(_ letters: Span<UInt8>, _ end: Int, _ length: Int, _ words: WordTable) -> Bool {
+    let left = words.id(of: WordKey(letters.extracting(0..<end)))
+    let right = words.id(of: WordKey(letters.extracting(end..<length)))
+    guard left != WordTable.unknown, right != WordTable.unknown else { return false }
+    return WordSplit.isPair(end, words.classes(of: left), length - end, words.traits(of: right))
+      || WordSplit.isPair(length - end, words.classes(of: right), end, words.traits(of: left))
+  }
+
+  /// Whether a word of some letters and classes is small and one with some traits means something. `her` and `man` are too
+  /// often part of other words.
+  private static func isPair(
+    _ small: Int, _ classes: GrammarClasses, _ telling: Int, _ traits: WordTraits
+  ) -> Bool {
+    let isPronoun =
+      small >= 4 && !classes.isDisjoint(with: [.secondPerson, .thirdPerson])
+      || small >= 3 && !classes.isDisjoint(with: [GrammarClasses(.secondPerson), .quantifier])
+      || small == 1 && !classes.isDisjoint(with: .firstPerson)
+    let isPerson = small >= 5 && classes.contains(GrammarClasses(.personNoun))
+    guard isPronoun || isPerson else { return false }
+    if !traits.isDisjoint(with: [.toxicity, .beginsToxicity]) { return telling >= 4 }
+    return traits.contains(.sentiment) && telling >= (isPronoun ? 4 : 6)
+  }
+}
+
+extension LetterWord {
+  /// The letters one by one, zeros behind them.
+  var letters: InlineArray<16, UInt8> {
+    var letters = InlineArray<16, UInt8>(repeating: 0)
+    for place in 0..<count { letters[place] = self[place] }
+    return letters
+  }
+}
