@@ -18,20 +18,27 @@ struct Misspellings: Sendable {
   private var smallWords = BitFilter(size: 13)
   /// Toxic words that are seen inside longer ones, and in two halves: a bit each.
   private var severe: [UInt64]
+  /// Swear words that have no other meaning: a bit each.
+  private var plain: [UInt64]
 
-  /// What such a word must reach.
+  /// What a severe word must reach, and what a swear word.
   private static let leastSeverity = 0.6
+  private static let leastProfanity = 0.8
 
   /// O(words).
   init(_ words: WordTable, _ hideable: [HideableWord]) {
     self.words = words
     severe = [UInt64](repeating: 0, count: words.count / 64 + 1)
+    plain = severe
     for id in 0..<Int32(words.count) where Misspellings.isReadable(words[id]) {
       if let sum = words[id].key.letterSum { sums.insert(sum) }
       if !words[id].classes.isEmpty { smallWords.insert(words[id].key.fold) }
     }
     for word in hideable where word.severity >= Misspellings.leastSeverity {
       severe[Int(word.id) / 64] |= 1 << UInt64(word.id % 64)
+      if word.letters.count >= 4, word.profanity >= Misspellings.leastProfanity {
+        plain[Int(word.id) / 64] |= 1 << UInt64(word.id % 64)
+      }
       if let letters = LetterWord(words[word.id].key), letters.count >= 4 { insertParts(of: letters) }
     }
   }
@@ -54,6 +61,11 @@ struct Misspellings: Sendable {
   /// Whether a word is seen in disguises that leave little of it.
   func isSevere(_ word: Int32) -> Bool {
     word >= 0 && severe[Int(word) / 64] >> UInt64(word % 64) & 1 != 0
+  }
+
+  /// Whether a word is a swear word that has no other meaning.
+  func isPlain(_ word: Int32) -> Bool {
+    word >= 0 && plain[Int(word) / 64] >> UInt64(word % 64) & 1 != 0
   }
 
   /// How a word that the lexicons don't know can be read. O(length), as a rule.
@@ -93,13 +105,21 @@ struct Misspellings: Sendable {
     if sums.mayContain(sum) {
       var choice = Choice(words)
       for place in 0..<word.count - 1 where word[place] != word[place + 1] {
-        choice.addSwapped(word.swapping(at: place), at: place)
+        let swapped = word.swapping(at: place)
+        // Four letters in another order are a name or a word of another language as often.
+        if word.count == 4, place != 1, !isLikelySwap(swapped) { continue }
+        choice.addSwapped(swapped, at: place)
       }
       if let found = choice.word { return (found, .transposition) }
     }
     if let found = shortened(word, sum) { return (found, .omission) }
     if let found = doubled(word) { return (found, .repetition) }
     return nil
+  }
+
+  private func isLikelySwap(_ word: LetterWord) -> Bool {
+    let found = words.id(of: word.key)
+    return isPlain(found) || !words.traits(of: found).contains(.worthHiding)
   }
 
   /// The word in `xxwordxx`.
@@ -136,7 +156,7 @@ struct Misspellings: Sendable {
     guard word.count >= 5 else { return nil }
     var choice = Choice(words)
     for place in 1..<word.count where word[place] == word[place - 1] {
-      choice.add(word.removing(at: place))
+      choice.addShorter(word.removing(at: place))
     }
     return choice.word
   }
@@ -168,13 +188,20 @@ private struct Choice {
   mutating func addSwapped(_ candidate: LetterWord, at place: Int) {
     let found = words.id(of: candidate.key)
     if found == WordTable.unknown { return }
-    let least = (Choice.isToxic(found, words) ? 4 : 5) + (place == 0 ? 2 : 0)
+    let least = (Choice.isToxic(found, words) ? 4 : 6) + (place == 0 ? 2 : 0)
     if candidate.count >= least { add(candidate) }
   }
 
-  /// Whether a word is toxic, may be so with others, or is asked for by rules.
+  /// Adds a word that has a letter less.
+  mutating func addShorter(_ candidate: LetterWord) {
+    let found = words.id(of: candidate.key)
+    if found == WordTable.unknown { return }
+    if candidate.count >= (Choice.isToxic(found, words) ? 4 : 6) { add(candidate) }
+  }
+
+  /// Whether a word is toxic or is asked for by rules.
   private static func isToxic(_ word: Int32, _ words: WordTable) -> Bool {
-    !words.traits(of: word).isDisjoint(with: [.toxicity, .beginsToxicity]) || !words.classes(of: word).isEmpty
+    words.traits(of: word).contains(.toxicity) || !words.classes(of: word).isEmpty
   }
 
   mutating func add(_ candidate: LetterWord) {
@@ -189,7 +216,8 @@ private struct Choice {
     let found = words.id(of: candidate.key)
     if found == WordTable.unknown { return }
     let traits = words.traits(of: found)
-    let least = !hasVowel || Choice.isToxic(found, words) && !traits.contains(.worthHiding) ? 5 : 6
+    let isToxic = Choice.isToxic(found, words)
+    let least = isToxic && (!hasVowel || !traits.contains(.worthHiding)) ? 5 : isToxic ? 6 : 7
     if candidate.count >= least { add(candidate) }
   }
 }

@@ -2,7 +2,7 @@ import CommentModel
 
 /// Several words written as one: `fuckingidiot`, `ihate`, `stupidestpeople`.
 ///
-/// All must be known. Either one is severe, or there are two, one of which is a small word and the other one means
+/// All must be known. Either one is a plain swear word or severe and not short, or there are two, one of which is a small word and the other one means
 /// something; all else would read new things into names and compounds.
 struct WordSplit {
   /// How many words there are.
@@ -48,8 +48,10 @@ struct WordSplit {
         key.append(letters[end - 1])
         if end - start == length { break }
         let word = words.id(of: key.key)
-        guard word != WordTable.unknown, end - start >= 4 || WordSplit.isPart(word, words) else { continue }
-        let isSevere = end - start >= 4 && misspellings.isSevere(word)
+        guard word != WordTable.unknown, end - start >= 4 || WordSplit.isPart(word, start, end, words) else {
+          continue
+        }
+        let isSevere = misspellings.isPlain(word) || end - start >= 5 && misspellings.isSevere(word)
         for state in start * 2...start * 2 + 1 where fewest[state] < 4 {
           let next = end * 2 + (isSevere ? 1 : state % 2)
           if fewest[next] > fewest[state] + 1 {
@@ -69,9 +71,11 @@ struct WordSplit {
     return true
   }
 
-  /// Whether a word of three letters and less is more than an ending or an abbreviation.
-  private static func isPart(_ word: Int32, _ words: WordTable) -> Bool {
-    !words.classes(of: word).isEmpty || !words.traits(of: word).isDisjoint(with: .isEntry)
+  /// Whether a word of three letters and less is more than an ending or an abbreviation. A single letter only begins.
+  private static func isPart(_ word: Int32, _ start: Int, _ end: Int, _ words: WordTable) -> Bool {
+    let classes = words.classes(of: word)
+    if end - start == 1 { return start == 0 && !classes.isDisjoint(with: [.firstPerson, .secondPerson]) }
+    return !classes.isEmpty || end - start == 3 && !words.traits(of: word).isDisjoint(with: .isEntry)
   }
 
   /// Whether one of two words is small and the other one means something.
