@@ -13,7 +13,7 @@ struct LetterWord: Equatable {
     let count = 16 - bits.leadingZeroBitCount / 8
     guard count <= WordKey.longestWord else { return nil }
     for place in 0..<count {
-      let letter = UInt8(truncatingIfNeeded: bits >> UInt128(place * 8)) &- UInt8(ascii: "a")
+      let letter = UInt8(truncatingIfNeeded: bits &>> UInt128(place &* 8)) &- UInt8(ascii: "a")
       if letter >= 26 { return nil }
     }
     self.init(bits, count)
@@ -28,7 +28,8 @@ struct LetterWord: Equatable {
     WordKey(low: UInt64(truncatingIfNeeded: bits), high: UInt64(truncatingIfNeeded: bits >> 64))
   }
 
-  subscript(place: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits >> UInt128(place * 8)) }
+  @inline(__always)
+  subscript(place: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits &>> UInt128(place &* 8)) }
 
   /// The same for words that have the same letters, in whatever order, and as a rule only for these.
   var letterSum: UInt64 {
@@ -40,17 +41,19 @@ struct LetterWord: Equatable {
   /// What a letter adds to the sum: a number of its own, 2⁶⁴ ÷ φ turned by as many bits.
   @inline(__always)
   static func summand(_ letter: UInt8) -> UInt64 {
-    let turn = UInt64(letter & 31) * 2
-    return 0x9E37_79B9_7F4A_7C15 << turn | 0x9E37_79B9_7F4A_7C15 >> (64 - turn)
+    let turn = UInt64(letter & 31) &* 2
+    return 0x9E37_79B9_7F4A_7C15 &<< turn | 0x9E37_79B9_7F4A_7C15 &>> (64 &- turn)
   }
 
   /// With a letter and the next one in each other's place.
+  @inline(__always)
   func swapping(at place: Int) -> LetterWord {
     let change = UInt128(self[place] ^ self[place + 1])
-    return LetterWord(bits ^ change << UInt128(place * 8) ^ change << UInt128(place * 8 + 8), count)
+    return LetterWord(bits ^ change &<< UInt128(place &* 8) ^ change &<< UInt128(place &* 8 &+ 8), count)
   }
 
   /// Without a letter.
+  @inline(__always)
   func removing(at place: Int) -> LetterWord {
     let before = LetterWord.mask(place)
     return LetterWord(bits & before | bits >> 8 & ~before, count - 1)
@@ -59,17 +62,74 @@ struct LetterWord: Equatable {
   /// With a letter more, before that at a place.
   ///
   /// - Precondition: it has fewer letters than a key has room for.
+  @inline(__always)
   func inserting(_ letter: UInt8, at place: Int) -> LetterWord {
     let before = LetterWord.mask(place)
     return LetterWord(
-      bits & before | (bits & ~before) << 8 | UInt128(letter) << UInt128(place * 8), count + 1)
+      bits & before | (bits & ~before) << 8 | UInt128(letter) &<< UInt128(place &* 8), count + 1)
   }
 
   /// The letters at some places.
+  @inline(__always)
   func part(_ places: Range<Int>) -> LetterWord {
-    LetterWord(bits >> UInt128(places.lowerBound * 8) & LetterWord.mask(places.count), places.count)
+    LetterWord(bits &>> UInt128(places.lowerBound &* 8) & LetterWord.mask(places.count), places.count)
   }
 
   /// What covers the first letters.
-  private static func mask(_ count: Int) -> UInt128 { (1 << UInt128(count * 8)) - 1 }
+  @inline(__always)
+  private static func mask(_ count: Int) -> UInt128 { (1 &<< UInt128(count &* 8)) &- 1 }
+}
+
+extension LetterWord {
+  static let vowels: InlineArray<5, UInt8> = [0x61, 0x65, 0x69, 0x6F, 0x75]
+
+  /// Whether there is one of them, or a `y`.
+  var hasVowel: Bool {
+    (0..<count).contains { place in
+      switch self[place] {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+        UInt8(ascii: "y"):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// The letters one by one, zeros behind them.
+  var letters: InlineArray<16, UInt8> {
+    var letters = InlineArray<16, UInt8>(repeating: 0)
+    for place in 0..<count { letters[place] = self[place] }
+    return letters
+  }
+}
+
+extension WordKey {
+  /// How many bytes the word has, up to 16.
+  var length: Int {
+    high == 0 ? 8 - low.leadingZeroBitCount / 8 : 16 - high.leadingZeroBitCount / 8
+  }
+
+  /// Both halves in one number.
+  @inline(__always)
+  var fold: UInt64 { low ^ high &* 3 }
+
+  /// The letter sum of a word of four small ASCII letters or more that stands in its key, or `nil`.
+  var letterSum: UInt64? {
+    guard low &>> 24 != 0 else { return nil }
+    var sum: UInt64 = 0
+    guard WordKey.add(low, to: &sum), WordKey.add(high, to: &sum) else { return nil }
+    return sum
+  }
+
+  @inline(__always)
+  private static func add(_ letters: UInt64, to sum: inout UInt64) -> Bool {
+    var rest = letters
+    while rest != 0 {
+      let letter = UInt8(truncatingIfNeeded: rest)
+      if letter &- UInt8(ascii: "a") >= 26 { return false }
+      sum &+= LetterWord.summand(letter)
+      rest &>>= 8
+    }
+    return true
+  }
 }

@@ -4,18 +4,19 @@ import CommentText
 /// Finds what unknown words may be misspellings of: two letters in each other's place, a vowel or one of two equal
 /// letters left out, a letter doubled, padding around it, several words in one.
 ///
-/// A word of the lexicons is never read as another one; the ordinary words among them are there for this. Keys of letter
-/// sums spare nearly all unknown words the search, as the words with one letter less do in SymSpell (Garbe 2012).
+/// A word of the lexicons is never read as another one; the ordinary words among them are there for this. Filters spare
+/// nearly all unknown words the search: a word with two letters swapped has the same letter sum as the right one, and one
+/// with a letter less that sum without the letter (the idea of SymSpell, Garbe 2012).
 struct Misspellings: Sendable {
-  private let words: WordTable
+  let words: WordTable
   /// The letter sums of the words that are looked for.
   private var sums = BitFilter(size: 19)
   /// The first four letters of severe words.
-  private var beginnings = BitFilter(size: 15)
+  private var beginnings = BitFilter(size: 17)
   /// What severe words begin and end with.
   private var fragments = BitFilter(size: 18)
   /// The words of grammar classes.
-  private var smallWords = BitFilter(size: 13)
+  private var smallWords = BitFilter(size: 15)
   /// Toxic words that are seen inside longer ones, and in two halves: a bit each.
   private var severe: [UInt64]
   /// Swear words that have no other meaning: a bit each.
@@ -30,9 +31,11 @@ struct Misspellings: Sendable {
     self.words = words
     severe = [UInt64](repeating: 0, count: words.count / 64 + 1)
     plain = severe
-    for id in 0..<Int32(words.count) where Misspellings.isReadable(words[id]) {
-      if let sum = words[id].key.letterSum { sums.insert(sum) }
-      if !words[id].classes.isEmpty { smallWords.insert(words[id].key.fold) }
+    for id in 0..<Int32(words.count) {
+      let word = words[id]
+      guard Misspellings.isReadable(word) else { continue }
+      if let sum = word.key.letterSum { sums.insert(sum) }
+      if !word.classes.isEmpty { smallWords.insert(word.key.fold) }
     }
     for word in hideable where word.severity >= Misspellings.leastSeverity {
       severe[Int(word.id) / 64] |= 1 << UInt64(word.id % 64)
@@ -71,21 +74,14 @@ struct Misspellings: Sendable {
   /// How a word that the lexicons don't know can be read. O(length), as a rule.
   @inline(never)
   func reading(of key: WordKey) -> Reading {
-    var reading = Reading(WordTable.unknown, [])
-    guard let word = LetterWord(key), word.count >= 2 else { return reading }
+    guard let word = LetterWord(key), word.count >= 2 else { return Reading(WordTable.unknown, []) }
     if word.count >= 4, let (found, disguise) = misspelled(word) {
-      if Misspellings.isReadable(words[found]) {
-        reading = Reading(found, words.traits(of: found))
-        reading.disguises = DisguiseSet(disguise)
-      }
-      return reading
+      return isReadable(found)
+        ? Reading(found, words.traits(of: found), disguise) : Reading(WordTable.unknown, [])
     }
-    if mayBeJoined(word), WordSplit(word.letters.span, word.count, words, self) != nil {
-      reading.flags = .joined
-    } else if fragments.mayContain(key.fold) || fragments.mayContain(~key.fold) {
-      reading.flags = .fragment
-    }
-    return reading
+    if isJoined(word) { return Reading(.joined) }
+    let isFragment = fragments.mayContain(key.fold) || fragments.mayContain(~key.fold)
+    return isFragment ? Reading(.fragment) : Reading(WordTable.unknown, [])
   }
 
   /// The words that some letters of a text can be, as in `reading`; for words that are too long for that too.
@@ -96,30 +92,16 @@ struct Misspellings: Sendable {
       guard text[offset].isASCIILetter else { return nil }
       letters[place] = text[offset].asciiLowercased
     }
-    return WordSplit(letters.span, range.count, words, self)
+    return WordSplit(letters.span, range.count, self)
   }
 
   private func misspelled(_ word: LetterWord) -> (Int32, Disguise)? {
     if let found = padded(word) { return (found, .padding) }
     let sum = word.letterSum
-    if sums.mayContain(sum) {
-      var choice = Choice(words)
-      for place in 0..<word.count - 1 where word[place] != word[place + 1] {
-        let swapped = word.swapping(at: place)
-        // Four letters in another order are a name or a word of another language as often.
-        if word.count == 4, place != 1, !isLikelySwap(swapped) { continue }
-        choice.addSwapped(swapped, at: place)
-      }
-      if let found = choice.word { return (found, .transposition) }
-    }
+    if sums.mayContain(sum), let found = swapped(word) { return (found, .transposition) }
     if let found = shortened(word, sum) { return (found, .omission) }
     if let found = doubled(word) { return (found, .repetition) }
     return nil
-  }
-
-  private func isLikelySwap(_ word: LetterWord) -> Bool {
-    let found = words.id(of: word.key)
-    return isPlain(found) || !words.traits(of: found).contains(.worthHiding)
   }
 
   /// The word in `xxwordxx`.
@@ -136,102 +118,88 @@ struct Misspellings: Sendable {
     return found == WordTable.unknown ? nil : found
   }
 
-  /// The word that has a vowel more, or one letter twice that stands once here.
+  /// The word whose letters stand in another order. The first two are rarely mistaken for one another, and four letters in
+  /// another order are a name or a word of another language as often.
+  private func swapped(_ word: LetterWord) -> Int32? {
+    var choice = MisspellingChoice()
+    for place in 0..<word.count - 1 where word[place] != word[place + 1] {
+      let found = words.id(of: word.swapping(at: place).key)
+      if found == WordTable.unknown { continue }
+      let isHarmless = !words.traits(of: found).contains(.worthHiding)
+      if word.count == 4, place != 1, !isHarmless, !isPlain(found) { continue }
+      if word.count >= (isToxic(found) ? 4 : 6) + (place == 0 ? 2 : 0) { choice.add(found, isHarmless) }
+    }
+    return choice.word
+  }
+
+  /// The word that has a vowel more, or one letter twice that stands once here. Of a word that has no vowel it is clear that
+  /// something is left out; other short ones may be words, names or abbreviations.
   private func shortened(_ word: LetterWord, _ sum: UInt64) -> Int32? {
     guard word.count < WordKey.longestWord else { return nil }
-    var choice = Choice(words)
-    choice.hasVowel = (0..<word.count).contains { LetterWord.isVowel(word[$0]) }
+    var choice = MisspellingChoice()
     for vowel in LetterWord.vowels.indices {
       let letter = LetterWord.vowels[vowel]
       guard sums.mayContain(sum &+ LetterWord.summand(letter)) else { continue }
-      for place in 1..<word.count { choice.addLonger(word.inserting(letter, at: place)) }
+      for place in 1..<word.count { add(word.inserting(letter, at: place), for: word, to: &choice) }
     }
     for place in 1..<word.count where sums.mayContain(sum &+ LetterWord.summand(word[place])) {
-      choice.addLonger(word.inserting(word[place], at: place))
+      add(word.inserting(word[place], at: place), for: word, to: &choice)
     }
     return choice.word
   }
 
+  private func add(_ longer: LetterWord, for word: LetterWord, to choice: inout MisspellingChoice) {
+    let found = words.id(of: longer.key)
+    if found == WordTable.unknown { return }
+    let isHarmless = !words.traits(of: found).contains(.worthHiding)
+    let least = !isToxic(found) ? 7 : isHarmless || !word.hasVowel ? 5 : 6
+    if longer.count >= least { choice.add(found, isHarmless) }
+  }
+
+  /// The word that has one letter once that stands twice here.
   private func doubled(_ word: LetterWord) -> Int32? {
     guard word.count >= 5 else { return nil }
-    var choice = Choice(words)
+    var choice = MisspellingChoice()
     for place in 1..<word.count where word[place] == word[place - 1] {
-      choice.addShorter(word.removing(at: place))
+      let found = words.id(of: word.removing(at: place).key)
+      if found == WordTable.unknown || word.count <= 6 && !isToxic(found) { continue }
+      choice.add(found, !words.traits(of: found).contains(.worthHiding))
     }
     return choice.word
   }
 
-  /// Whether a word can be several by its letters.
-  private func mayBeJoined(_ word: LetterWord) -> Bool {
+  /// Whether a word is toxic or is asked for by rules.
+  private func isToxic(_ word: Int32) -> Bool {
+    let facts = words[word]
+    return facts.traits.contains(.toxicity) || !facts.classes.isEmpty
+  }
+
+  private func isJoined(_ word: LetterWord) -> Bool {
     guard word.count >= 5 else { return false }
-    for place in 0...word.count - 4 where beginnings.mayContain(word.part(place..<place + 4).key.low) {
-      return true
+    for place in 1..<word.count {
+      let mayBeSmall =
+        place != 2 && smallWords.mayContain(word.part(0..<place).key.fold)
+        || place <= word.count - 3 && smallWords.mayContain(word.part(place..<word.count).key.fold)
+      if mayBeSmall, WordSplit.isPair(word.part(0..<place).key, word.part(place..<word.count).key, words) {
+        return true
+      }
     }
-    for place in 1..<word.count where place == 1 || place >= 3 {
-      if smallWords.mayContain(word.part(0..<place).key.fold) { return true }
-      if smallWords.mayContain(word.part(place..<word.count).key.fold) { return true }
+    for place in 0...word.count - 4 where beginnings.mayContain(word.part(place..<place + 4).key.low) {
+      return WordSplit(word.letters.span, word.count, self) != nil
     }
     return false
   }
 }
 
 /// What a misspelt word may be: a harmless word where there is one.
-private struct Choice {
-  private let words: WordTable
+private struct MisspellingChoice {
   private(set) var word: Int32?
-  /// Whether the misspelt word has a vowel; of one that has none it is clear that something is left out.
-  var hasVowel = true
+  private var isHarmless = false
 
-  init(_ words: WordTable) { self.words = words }
-
-  /// Adds a word whose letters stand in another order. The first two are rarely mistaken for one another.
-  mutating func addSwapped(_ candidate: LetterWord, at place: Int) {
-    let found = words.id(of: candidate.key)
-    if found == WordTable.unknown { return }
-    let least = (Choice.isToxic(found, words) ? 4 : 6) + (place == 0 ? 2 : 0)
-    if candidate.count >= least { add(candidate) }
-  }
-
-  /// Adds a word that has a letter less.
-  mutating func addShorter(_ candidate: LetterWord) {
-    let found = words.id(of: candidate.key)
-    if found == WordTable.unknown { return }
-    if candidate.count >= (Choice.isToxic(found, words) ? 4 : 6) { add(candidate) }
-  }
-
-  /// Whether a word is toxic or is asked for by rules.
-  private static func isToxic(_ word: Int32, _ words: WordTable) -> Bool {
-    words.traits(of: word).contains(.toxicity) || !words.classes(of: word).isEmpty
-  }
-
-  mutating func add(_ candidate: LetterWord) {
-    let found = words.id(of: candidate.key)
-    if found == WordTable.unknown { return }
-    if let word, !words.traits(of: word).contains(.worthHiding) { return }
-    if word == nil || !words.traits(of: found).contains(.worthHiding) { word = found }
-  }
-
-  /// Adds a word that has a letter more. Short ones may be other words, names or abbreviations.
-  mutating func addLonger(_ candidate: LetterWord) {
-    let found = words.id(of: candidate.key)
-    if found == WordTable.unknown { return }
-    let traits = words.traits(of: found)
-    let isToxic = Choice.isToxic(found, words)
-    let least = isToxic && (!hasVowel || !traits.contains(.worthHiding)) ? 5 : isToxic ? 6 : 7
-    if candidate.count >= least { add(candidate) }
-  }
-}
-
-extension LetterWord {
-  fileprivate static let vowels: InlineArray<5, UInt8> = [0x61, 0x65, 0x69, 0x6F, 0x75]
-
-  fileprivate static func isVowel(_ letter: UInt8) -> Bool {
-    switch letter {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-      UInt8(ascii: "y"):
-      true
-    default: false
-    }
+  mutating func add(_ candidate: Int32, _ isHarmless: Bool) {
+    if word != nil, self.isHarmless || !isHarmless { return }
+    word = candidate
+    self.isHarmless = isHarmless
   }
 }
 
@@ -240,28 +208,4 @@ extension WordTraits {
   fileprivate static let anyMeaning: WordTraits = [
     .sentiment, .modifier, .toxicity, .beginsToxicity, .worthHiding,
   ]
-}
-
-extension WordKey {
-  /// Both halves in one number.
-  fileprivate var fold: UInt64 { low ^ high &* 3 }
-
-  /// The letter sum of a word of four small ASCII letters or more that stands in its key, or `nil`.
-  fileprivate var letterSum: UInt64? {
-    guard low >> 24 != 0 else { return nil }
-    var sum: UInt64 = 0
-    var rest = low
-    var isBehind = false
-    while true {
-      while rest != 0 {
-        let letter = UInt8(truncatingIfNeeded: rest)
-        if letter &- UInt8(ascii: "a") >= 26 { return nil }
-        sum &+= LetterWord.summand(letter)
-        rest >>= 8
-      }
-      if isBehind { return sum }
-      isBehind = true
-      rest = high
-    }
-  }
 }

@@ -1,11 +1,13 @@
+import CommentModel
+
 /// How a word of a text is read.
 struct Reading: BitwiseCopyable {
   /// Its number in the vocabulary, or `WordTable.unknown`.
   var word: Int32
-  var traits: WordTraits
   /// What had to be undone for that.
   var disguises: DisguiseSet
-  /// `joined` and `fragment`, or nothing.
+  var traits: WordTraits
+  /// Whether it is a guess or asks for one: `guess`, `joined`, `fragment`.
   var flags: Unit.Flags
 
   /// A word as it stands.
@@ -16,6 +18,16 @@ struct Reading: BitwiseCopyable {
     flags = []
   }
 
-  /// A word as it stands that is a guess or asks for one.
-  var isGuess: Bool { !disguises.isEmpty || !flags.isEmpty }
+  /// What an unknown word is a misspelling of.
+  init(_ word: Int32, _ traits: WordTraits, _ disguise: Disguise) {
+    self.init(word, traits)
+    disguises = DisguiseSet(disguise)
+    flags = .guess
+  }
+
+  /// An unknown word that may be more than one, or less.
+  init(_ flag: Unit.Flags) {
+    self.init(WordTable.unknown, [])
+    flags = flag.union(.guess)
+  }
 }

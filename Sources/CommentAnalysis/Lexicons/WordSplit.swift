@@ -18,13 +18,17 @@ struct WordSplit {
   subscript(number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
   /// Splits the first `length` of some small letters. `nil` where that can't be done. O(length²) at the most.
-  init?(_ letters: Span<UInt8>, _ length: Int, _ words: WordTable, _ misspellings: Misspellings) {
+  init?(_ letters: Span<UInt8>, _ length: Int, _ misspellings: Misspellings) {
     guard length <= WordSplit.longest else { return nil }
-    if split(letters, length, words, misspellings) {
+    if split(letters, length, misspellings) {
       hasSevere = true
       return
     }
-    for end in 1..<length where isPair(letters, end, length, words) {
+    for end in 1..<length {
+      let left = WordKey(letters.extracting(0..<end))
+      guard WordSplit.isPair(left, WordKey(letters.extracting(end..<length)), misspellings.words) else {
+        continue
+      }
       ends[0] = end
       ends[1] = length
       count = 2
@@ -35,8 +39,9 @@ struct WordSplit {
 
   /// Splits so that one word is severe, into as few as possible.
   private mutating func split(
-    _ letters: Span<UInt8>, _ length: Int, _ words: WordTable, _ misspellings: Misspellings
+    _ letters: Span<UInt8>, _ length: Int, _ misspellings: Misspellings
   ) -> Bool {
+    let words = misspellings.words
     // By the place where the words so far end, and behind it whether a severe one is among them: how many they are, and
     // the same of the place where the last one begins.
     var fewest = InlineArray<66, UInt8>(repeating: .max)
@@ -79,35 +84,23 @@ struct WordSplit {
   }
 
   /// Whether one of two words is small and the other one means something.
-  private func isPair(_ letters: Span<UInt8>, _ end: Int, _ length: Int, _ words: WordTable) -> Bool {
-    let left = words.id(of: WordKey(letters.extracting(0..<end)))
-    let right = words.id(of: WordKey(letters.extracting(end..<length)))
-    guard left != WordTable.unknown, right != WordTable.unknown else { return false }
-    return WordSplit.isPair(end, words.classes(of: left), length - end, words.traits(of: right))
-      || WordSplit.isPair(length - end, words.classes(of: right), end, words.traits(of: left))
+  static func isPair(_ left: WordKey, _ right: WordKey, _ words: WordTable) -> Bool {
+    let leftID = words.id(of: left)
+    let rightID = words.id(of: right)
+    guard leftID != WordTable.unknown, rightID != WordTable.unknown else { return false }
+    return isPair(words[leftID], words[rightID]) || isPair(words[rightID], words[leftID])
   }
 
-  /// Whether a word of some letters and classes is small and one with some traits means something. `her` and `man` are too
-  /// often part of other words.
-  private static func isPair(
-    _ small: Int, _ classes: GrammarClasses, _ telling: Int, _ traits: WordTraits
-  ) -> Bool {
+  /// Whether one word is small and the other one means something. `her` and `man` are too often part of other words.
+  private static func isPair(_ small: WordTable.WordFacts, _ telling: WordTable.WordFacts) -> Bool {
+    let length = small.key.length
+    let classes = small.classes
     let isPronoun =
-      small >= 4 && !classes.isDisjoint(with: [.secondPerson, .thirdPerson])
-      || small >= 3 && !classes.isDisjoint(with: [GrammarClasses(.secondPerson), .quantifier])
-      || small == 1 && !classes.isDisjoint(with: .firstPerson)
-    let isPerson = small >= 5 && classes.contains(GrammarClasses(.personNoun))
-    guard isPronoun || isPerson else { return false }
-    if !traits.isDisjoint(with: [.toxicity, .beginsToxicity]) { return telling >= 4 }
-    return traits.contains(.sentiment) && telling >= (isPronoun ? 4 : 6)
-  }
-}
-
-extension LetterWord {
-  /// The letters one by one, zeros behind them.
-  var letters: InlineArray<16, UInt8> {
-    var letters = InlineArray<16, UInt8>(repeating: 0)
-    for place in 0..<count { letters[place] = self[place] }
-    return letters
+      length >= 4 && !classes.isDisjoint(with: [.secondPerson, .thirdPerson])
+      || length >= 3 && !classes.isDisjoint(with: [.secondPerson, .quantifier])
+      || length == 1 && !classes.isDisjoint(with: .firstPerson)
+    guard isPronoun || length >= 5 && classes.contains(GrammarClasses(.personNoun)) else { return false }
+    if !telling.traits.isDisjoint(with: [.toxicity, .beginsToxicity]) { return telling.key.length >= 4 }
+    return telling.traits.contains(.sentiment) && telling.key.length >= (isPronoun ? 4 : 6)
   }
 }

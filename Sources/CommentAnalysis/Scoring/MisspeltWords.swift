@@ -34,7 +34,7 @@ extension UnitReader {
     for number in 0..<split.count {
       let letters = split[number]
       var part = unit
-      part.flags.remove(.joined)
+      part.flags.subtract([.joined, .guess])
       part.start = UInt32(truncatingIfNeeded: range.lowerBound + letters.lowerBound)
       part.end = UInt32(truncatingIfNeeded: range.lowerBound + letters.upperBound)
       var key = WordKeyBuilder()
@@ -62,15 +62,11 @@ extension UnitReader {
 }
 
 extension Unit {
-  /// Whether it is read as another word than stands there, or may have to be.
-  @inline(__always)
-  var isGuess: Bool { !disguises.isEmpty || !flags.isDisjoint(with: [.fragment, .joined]) }
-
   /// Makes it unknown.
   mutating func forget() {
     word = WordTable.unknown
     traits = []
     disguises = []
-    flags.subtract([.fragment, .joined])
+    flags.subtract([.fragment, .joined, .guess])
   }
 }

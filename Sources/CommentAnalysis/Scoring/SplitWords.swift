@@ -7,10 +7,13 @@ extension Units {
   mutating func joinHalves(_ text: Span<UInt8>, _ lexicons: Lexicons) {
     var start = 0
     var kept = 0
+    var lastFragment = -1
+    for index in indices where self[index].flags.contains(.fragment) { lastFragment = index }
     while start < count {
+      if start > lastFragment, start == kept { return }
       var unit = self[start]
       var end = start + 1
-      if let (word, last) = halvedWord(from: start, text, lexicons) {
+      if start <= lastFragment, mayBeHalf(start), let (word, last) = halvedWord(from: start, text, lexicons) {
         unit.end = self[last].end
         unit.word = word
         unit.traits = lexicons.words.traits(of: word)
@@ -26,11 +29,17 @@ extension Units {
     removeLast(count - kept)
   }
 
+  /// Whether a unit or what is behind it is a fragment.
+  @inline(__always)
+  private func mayBeHalf(_ start: Int) -> Bool {
+    (start...min(start + 2, count - 1)).contains { self[$0].flags.contains(.fragment) }
+  }
+
   /// The word whose first half is a unit, and the unit of its second half. Between them there is a space or a sign.
   private func halvedWord(
     from start: Int, _ text: Span<UInt8>, _ lexicons: Lexicons
   ) -> (word: Int32, last: Int)? {
-    guard self[start].kind == .word, start + 1 < count else { return nil }
+    guard start + 1 < count, self[start].kind == .word else { return nil }
     var last = start + 1
     if self[last].kind == .punctuation, self[last].range.count == 1, last + 1 < count {
       guard self[last].start == self[start].end, self[last + 1].start == self[last].end else { return nil }

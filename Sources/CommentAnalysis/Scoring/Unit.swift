@@ -39,6 +39,8 @@ struct Unit {
     static let fragment = Flags(rawValue: 16)
     /// An unknown word that is several.
     static let joined = Flags(rawValue: 32)
+    /// One of these, or a misspelt word.
+    static let guess = Flags(rawValue: 64)
   }
 
   var isBarrier: Bool { flags.contains(.barrier) }

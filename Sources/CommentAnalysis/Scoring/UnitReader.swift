@@ -119,7 +119,7 @@ struct UnitReader: ~Copyable {
     longestLetterRun = max(longestLetterRun, letterRun)
     hasQuietWord = hasQuietWord || length > 1 && !isCapitals
     if isCapitals { unit.flags.insert(.capitals) }
-    if unit.isGuess {
+    if unit.flags.contains(.guess) {
       appendGuess(unit, token, text)
       return
     }
