@@ -10,6 +10,7 @@ struct BitFilter: Sendable {
     shift = UInt64(64 - size)
   }
 
+  @inline(__always)
   mutating func insert(_ number: UInt64) {
     let bit = place(of: number)
     bits[bit / 64] |= 1 << UInt64(bit % 64)

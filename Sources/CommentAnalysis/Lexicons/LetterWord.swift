@@ -11,11 +11,7 @@ struct LetterWord: Equatable {
   init?(_ key: WordKey) {
     let bits = UInt128(key.high) << 64 | UInt128(key.low)
     let count = 16 - bits.leadingZeroBitCount / 8
-    guard count <= WordKey.longestWord else { return nil }
-    for place in 0..<count {
-      let letter = UInt8(truncatingIfNeeded: bits &>> UInt128(place &* 8)) &- UInt8(ascii: "a")
-      if letter >= 26 { return nil }
-    }
+    guard count <= WordKey.longestWord, key.low.hasLettersOnly, key.high.hasLettersOnly else { return nil }
     self.init(bits, count)
   }
 
@@ -31,14 +27,19 @@ struct LetterWord: Equatable {
   @inline(__always)
   subscript(place: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits &>> UInt128(place &* 8)) }
 
-  /// The same for words that have the same letters, in whatever order, and as a rule only for these.
-  var letterSum: UInt64 {
-    var sum: UInt64 = 0
-    for place in 0..<count { sum &+= LetterWord.summand(self[place]) }
-    return sum
+  /// The letters from a place on, eight at the most.
+  @inline(__always)
+  func block(at place: Int) -> UInt64 { UInt64(truncatingIfNeeded: bits &>> UInt128(place &* 8)) }
+
+  /// Whether two equal letters stand side by side.
+  var hasDouble: Bool {
+    // Byte by byte as in `WordKey.isOrdinary`, with the zeros behind the word made unequal.
+    let pairs = bits ^ (bits &>> 8) | (count > 0 ? ~LetterWord.mask(count &- 1) : .max)
+    let ones = UInt128(0x0101_0101_0101_0101) << 64 | 0x0101_0101_0101_0101
+    return (pairs &- ones) & ~pairs & (ones &<< 7) != 0
   }
 
-  /// What a letter adds to the sum: a number of its own, 2⁶⁴ ÷ φ turned by as many bits.
+  /// What a letter adds to a letter sum: a number of its own, 2⁶⁴ ÷ φ turned by as many bits.
   @inline(__always)
   static func summand(_ letter: UInt8) -> UInt64 {
     let turn = UInt64(letter & 31) &* 2
@@ -85,14 +86,14 @@ extension LetterWord {
 
   /// Whether there is one of them, or a `y`.
   var hasVowel: Bool {
-    (0..<count).contains { place in
-      switch self[place] {
-      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-        UInt8(ascii: "y"):
-        true
-      default: false
-      }
-    }
+    (0..<count).contains { LetterWord.isVowel(self[$0]) || self[$0] == UInt8(ascii: "y") }
+  }
+
+  /// Whether a small letter is a, e, i, o or u.
+  @inline(__always)
+  static func isVowel(_ letter: UInt8) -> Bool {
+    // A bit for each, `a` at 1.
+    UInt32(0b10_0000_1000_0010_0010_0010) &>> UInt32(letter & 31) & 1 != 0
   }
 
   /// The letters one by one, zeros behind them.
@@ -100,6 +101,18 @@ extension LetterWord {
     var letters = InlineArray<16, UInt8>(repeating: 0)
     for place in 0..<count { letters[place] = self[place] }
     return letters
+  }
+}
+
+extension UInt64 {
+  /// Whether its bytes are small ASCII letters, and zeros behind them.
+  @inline(__always)
+  fileprivate var hasLettersOnly: Bool {
+    // Of a byte below 0x80, 0x1F more reach the highest bit from `a` on, and 0x05 more from the one behind `z`.
+    let isFromA = self &+ 0x1F1F_1F1F_1F1F_1F1F
+    let isBehindZ = self &+ 0x0505_0505_0505_0505
+    let used: UInt64 = self == 0 ? 0 : .max &>> UInt64(leadingZeroBitCount & ~7)
+    return isFromA & ~isBehindZ & ~self & 0x8080_8080_8080_8080 == used & 0x8080_8080_8080_8080
   }
 }
 
@@ -113,7 +126,8 @@ extension WordKey {
   @inline(__always)
   var fold: UInt64 { low ^ high &* 3 }
 
-  /// The letter sum of a word of four small ASCII letters or more that stands in its key, or `nil`.
+  /// Of a word of four small ASCII letters or more that stands in its key: the same for words that have the same letters,
+  /// in whatever order, and as a rule only for these.
   var letterSum: UInt64? {
     guard low &>> 24 != 0 else { return nil }
     var sum: UInt64 = 0

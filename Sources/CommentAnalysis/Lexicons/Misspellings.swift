@@ -14,8 +14,8 @@ struct Misspellings: Sendable {
   /// The first four letters of severe words.
   private var beginnings = BitFilter(size: 17)
   /// What severe words begin and end with.
-  private var fragments = BitFilter(size: 18)
-  /// The words of grammar classes.
+  private var fragments = BitFilter(size: 19)
+  /// The first three letters of the words of grammar classes, and inverted the last three.
   private var smallWords = BitFilter(size: 15)
   /// Toxic words that are seen inside longer ones, and in two halves: a bit each.
   private var severe: [UInt64]
@@ -35,7 +35,10 @@ struct Misspellings: Sendable {
       let word = words[id]
       guard Misspellings.isReadable(word) else { continue }
       if let sum = word.key.letterSum { sums.insert(sum) }
-      if !word.classes.isEmpty { smallWords.insert(word.key.fold) }
+      if !word.classes.isEmpty, let letters = LetterWord(word.key), letters.count >= 3 {
+        smallWords.insert(letters.part(0..<3).key.low)
+        smallWords.insert(~letters.block(at: letters.count - 3))
+      }
     }
     for word in hideable where word.severity >= Misspellings.leastSeverity {
       severe[Int(word.id) / 64] |= 1 << UInt64(word.id % 64)
@@ -92,12 +95,12 @@ struct Misspellings: Sendable {
       guard text[offset].isASCIILetter else { return nil }
       letters[place] = text[offset].asciiLowercased
     }
-    return WordSplit(letters.span, range.count, self)
+    return WordSplit(severeIn: letters.span, range.count, self) ?? WordSplit(pairIn: letters.span, range.count, self)
   }
 
   private func misspelled(_ word: LetterWord) -> (Int32, Disguise)? {
     if let found = padded(word) { return (found, .padding) }
-    let sum = word.letterSum
+    let sum = word.key.letterSum ?? 0
     if sums.mayContain(sum), let found = swapped(word) { return (found, .transposition) }
     if let found = shortened(word, sum) { return (found, .omission) }
     if let found = doubled(word) { return (found, .repetition) }
@@ -137,13 +140,18 @@ struct Misspellings: Sendable {
   private func shortened(_ word: LetterWord, _ sum: UInt64) -> Int32? {
     guard word.count < WordKey.longestWord else { return nil }
     var choice = MisspellingChoice()
+    var rest = word.block(at: 0) >> 8
+    for place in 1..<word.count {
+      let letter = UInt8(truncatingIfNeeded: rest)
+      rest = place == 7 ? word.block(at: 8) : rest &>> 8
+      if LetterWord.isVowel(letter) { continue }
+      guard sums.mayContain(sum &+ LetterWord.summand(letter)) else { continue }
+      add(word.inserting(letter, at: place), for: word, to: &choice)
+    }
     for vowel in LetterWord.vowels.indices {
       let letter = LetterWord.vowels[vowel]
       guard sums.mayContain(sum &+ LetterWord.summand(letter)) else { continue }
       for place in 1..<word.count { add(word.inserting(letter, at: place), for: word, to: &choice) }
-    }
-    for place in 1..<word.count where sums.mayContain(sum &+ LetterWord.summand(word[place])) {
-      add(word.inserting(word[place], at: place), for: word, to: &choice)
     }
     return choice.word
   }
@@ -158,7 +166,7 @@ struct Misspellings: Sendable {
 
   /// The word that has one letter once that stands twice here.
   private func doubled(_ word: LetterWord) -> Int32? {
-    guard word.count >= 5 else { return nil }
+    guard word.count >= 5, word.hasDouble else { return nil }
     var choice = MisspellingChoice()
     for place in 1..<word.count where word[place] == word[place - 1] {
       let found = words.id(of: word.removing(at: place).key)
@@ -176,18 +184,16 @@ struct Misspellings: Sendable {
 
   private func isJoined(_ word: LetterWord) -> Bool {
     guard word.count >= 5 else { return false }
-    for place in 1..<word.count {
-      let mayBeSmall =
-        place != 2 && smallWords.mayContain(word.part(0..<place).key.fold)
-        || place <= word.count - 3 && smallWords.mayContain(word.part(place..<word.count).key.fold)
-      if mayBeSmall, WordSplit.isPair(word.part(0..<place).key, word.part(place..<word.count).key, words) {
-        return true
-      }
+    for place in 0...word.count - 4 where beginnings.mayContain(word.block(at: place) & 0xFFFF_FFFF) {
+      if WordSplit(severeIn: word.letters.span, word.count, self) != nil { return true }
+      break
     }
-    for place in 0...word.count - 4 where beginnings.mayContain(word.part(place..<place + 4).key.low) {
-      return WordSplit(word.letters.span, word.count, self) != nil
+    guard smallWords.mayContain(word.block(at: 0) & 0xFF_FFFF) || word[0] == UInt8(ascii: "i")
+      || smallWords.mayContain(~word.block(at: word.count - 3))
+    else { return false }
+    return (1..<word.count).contains { place in
+      WordSplit.isPair(word.part(0..<place).key, word.part(place..<word.count).key, words)
     }
-    return false
   }
 }
 

@@ -17,13 +17,15 @@ struct WordSplit {
   /// The letters that a word has.
   subscript(number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
-  /// Splits the first `length` of some small letters. `nil` where that can't be done. O(length²) at the most.
-  init?(_ letters: Span<UInt8>, _ length: Int, _ misspellings: Misspellings) {
-    guard length <= WordSplit.longest else { return nil }
-    if split(letters, length, misspellings) {
-      hasSevere = true
-      return
-    }
+  /// Splits the first `length` of some small letters so that one word is severe. `nil` where that can't be done.
+  /// O(length²) at the most.
+  init?(severeIn letters: Span<UInt8>, _ length: Int, _ misspellings: Misspellings) {
+    guard length <= WordSplit.longest, split(letters, length, misspellings) else { return nil }
+    hasSevere = true
+  }
+
+  /// Splits them into a small word and one that means something. O(length²).
+  init?(pairIn letters: Span<UInt8>, _ length: Int, _ misspellings: Misspellings) {
     for end in 1..<length {
       let left = WordKey(letters.extracting(0..<end))
       guard WordSplit.isPair(left, WordKey(letters.extracting(end..<length)), misspellings.words) else {

@@ -11,9 +11,14 @@ extension UnitReader {
       appendParts(of: unit, token, text)
       return
     }
+    unit.flags.remove(.guess)
     if unit.flags.contains(.fragment) {
       seeFragment()
-    } else if isName(unit, text), !unit.disguises.contains(DisguiseSet(.padding)), !isLikely(unit) {
+      appendCounted(unit)
+      return
+    }
+    unit.disguises = lexicons.reading(of: token.key).disguises
+    if isName(unit, text), !unit.disguises.contains(DisguiseSet(.padding)), !isLikely(unit) {
       unit.forget()
     }
     appendCounted(unit)

@@ -3,36 +3,47 @@ import CommentText
 
 /// Words in two halves (`id iot`, `mo-ron`).
 extension Units {
-  /// Joins halves that together are a severe word, one of which at least is no word by itself. O(n).
-  mutating func joinHalves(_ text: Span<UInt8>, _ lexicons: Lexicons) {
-    var start = 0
+  /// Joins halves that together are a severe word, one of which at least is no word by itself. O(n) where there are such.
+  ///
+  /// - Parameter fragments: The units of words that are none by themselves, in order.
+  mutating func joinHalves(
+    _ fragments: borrowing ReusedBuffer<Int32>, _ text: Span<UInt8>, _ lexicons: Lexicons
+  ) {
     var kept = 0
-    var lastFragment = -1
-    for index in indices where self[index].flags.contains(.fragment) { lastFragment = index }
-    while start < count {
-      if start > lastFragment, start == kept { return }
-      var unit = self[start]
-      var end = start + 1
-      if start <= lastFragment, mayBeHalf(start), let (word, last) = halvedWord(from: start, text, lexicons) {
-        unit.end = self[last].end
-        unit.word = word
-        unit.traits = lexicons.words.traits(of: word)
-        unit.disguises = DisguiseSet(.spacing)
-        unit.flags.subtract([.capitals, .fragment])
-        if text.isCapitals(unit.range) { unit.flags.insert(.capitals) }
-        end = last + 1
+    var next = 0
+    for number in 0..<fragments.count {
+      let fragment = Int(fragments[number])
+      for start in max(next, fragment - 2)...max(next, fragment) where start <= fragment {
+        guard let (word, last) = halvedWord(from: start, text, lexicons), last >= fragment else { continue }
+        while next < start { kept = keep(next, at: kept, &next) }
+        self[kept] = joined(start...last, word, text, lexicons)
+        kept += 1
+        next = last + 1
+        break
       }
-      self[kept] = unit
-      kept += 1
-      start = end
     }
+    if next == 0 { return }
+    while next < count { kept = keep(next, at: kept, &next) }
     removeLast(count - kept)
   }
 
-  /// Whether a unit or what is behind it is a fragment.
-  @inline(__always)
-  private func mayBeHalf(_ start: Int) -> Bool {
-    (start...min(start + 2, count - 1)).contains { self[$0].flags.contains(.fragment) }
+  private mutating func keep(_ unit: Int, at place: Int, _ next: inout Int) -> Int {
+    self[place] = self[unit]
+    next += 1
+    return place + 1
+  }
+
+  private func joined(
+    _ halves: ClosedRange<Int>, _ word: Int32, _ text: Span<UInt8>, _ lexicons: Lexicons
+  ) -> Unit {
+    var unit = self[halves.lowerBound]
+    unit.end = self[halves.upperBound].end
+    unit.word = word
+    unit.traits = lexicons.words.traits(of: word)
+    unit.disguises = DisguiseSet(.spacing)
+    unit.flags.subtract([.capitals, .fragment])
+    if text.isCapitals(unit.range) { unit.flags.insert(.capitals) }
+    return unit
   }
 
   /// The word whose first half is a unit, and the unit of its second half. Between them there is a space or a sign.
@@ -47,9 +58,7 @@ extension Units {
     } else if self[last].start != self[start].end + 1 {
       return nil
     }
-    guard self[last].kind == .word, self[last].sentence == self[start].sentence,
-      self[start].flags.contains(.fragment) || self[last].flags.contains(.fragment)
-    else { return nil }
+    guard self[last].kind == .word, self[last].sentence == self[start].sentence else { return nil }
     var key = WordKeyBuilder()
     guard key.appendLetters(text, self[start].range), key.appendLetters(text, self[last].range) else {
       return nil

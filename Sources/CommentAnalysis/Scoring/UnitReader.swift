@@ -19,8 +19,8 @@ struct UnitReader: ~Copyable {
   /// How many single letters stand in a row, up to the last word, and at the most.
   private var letterRun = 0
   private var longestLetterRun = 0
-  /// Whether an unknown word may be half of a severe one.
-  private var hasFragment = false
+  /// The units of unknown words that may be halves of severe ones.
+  private var fragments = ReusedBuffer<Int32>()
   private var cache = WordCache()
 
   init(_ lexicons: Lexicons) {
@@ -41,7 +41,7 @@ struct UnitReader: ~Copyable {
     passage = .own
     letterRun = 0
     longestLetterRun = 0
-    hasFragment = false
+    fragments.removeAll()
     nextPassage = 0
     var index = 0
     while index < tokens.count {
@@ -58,8 +58,8 @@ struct UnitReader: ~Copyable {
         index = appendStretch(from: index, text, tokens, passages)
       }
     }
+    if !fragments.isEmpty { joinHalves(text) }
     if longestLetterRun >= 3 { joinSpacedLetters(text) }
-    if hasFragment { joinHalves(text) }
   }
 
   /// Appends the tokens up to the next white space or behind the next emoji, and returns where they end.
@@ -147,14 +147,13 @@ struct UnitReader: ~Copyable {
 
   private mutating func appendOther(_ token: Token, _ text: Span<UInt8>) {
     var unit = unit(of: token)
+    if token.kind == .hashtag, unit.flags.contains(.guess) {
+      appendGuess(unit, token, text)
+      return
+    }
     if unit.word == WordTable.unknown {
       switch token.kind {
-      case .hashtag:
-        if unit.flags.contains(.joined) {
-          appendParts(of: unit, token, text)
-          return
-        }
-        lookUpVariant(token, text, &unit)
+      case .hashtag: lookUpVariant(token, text, &unit)
       case .emoticon: lookUpDrawnOut(token, text, &unit)
       default: break
       }
@@ -167,11 +166,11 @@ struct UnitReader: ~Copyable {
     let reading = cache.look(up: token.key, in: lexicons)
     return Unit(
       word: reading.word, start: token.start, end: token.end, sentence: sentence, kind: token.kind,
-      passage: passage, flags: reading.flags.union(quotes.isOpen ? .inQuotationMarks : []),
-      disguises: reading.disguises, traits: reading.traits)
+      passage: passage, flags: reading.flags.union(quotes.isOpen ? .inQuotationMarks : []), disguises: [],
+      traits: reading.traits)
   }
 
-  mutating func seeFragment() { hasFragment = true }
+  mutating func seeFragment() { fragments.append(Int32(truncatingIfNeeded: units.count)) }
 
   @inline(__always)
   mutating func appendCounted(_ unit: Unit) {
@@ -227,7 +226,7 @@ extension UnitReader {
 
   private mutating func joinHalves(_ text: Span<UInt8>) {
     let before = units.count
-    units.joinHalves(text, lexicons)
+    units.joinHalves(fragments, text, lexicons)
     if units.count != before { countWords() }
   }
 
