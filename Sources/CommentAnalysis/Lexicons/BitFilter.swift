@@ -13,18 +13,18 @@ struct BitFilter: Sendable {
   @inline(__always)
   mutating func insert(_ number: UInt64) {
     let bit = place(of: number)
-    bits[bit / 64] |= 1 << UInt64(bit % 64)
+    bits[Int(truncatingIfNeeded: bit &>> 6)] |= 1 &<< (bit & 63)
   }
 
   /// Never false where the number was inserted. O(1).
   @inline(__always)
   func mayContain(_ number: UInt64) -> Bool {
     let bit = place(of: number)
-    return bits[bit / 64] & (1 << UInt64(truncatingIfNeeded: bit % 64)) != 0
+    return bits[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63) & 1 != 0
   }
 
   @inline(__always)
-  private func place(of number: UInt64) -> Int {
-    Int(truncatingIfNeeded: (number &* 0x9E37_79B9_7F4A_7C15) >> shift)
+  private func place(of number: UInt64) -> UInt64 {
+    (number &* 0x9E37_79B9_7F4A_7C15) &>> shift
   }
 }

@@ -3,9 +3,9 @@ import CommentModel
 /// A folded word of small ASCII letters only that stands in its key, to be changed letter by letter.
 struct LetterWord: Equatable {
   /// Its letters, the first one lowest.
-  private let bits: UInt128
+  private var bits: UInt128
   /// How many letters it has.
-  let count: Int
+  private(set) var count: Int
 
   /// `nil` where a word has other characters or is too long for its key.
   init?(_ key: WordKey) {
@@ -53,6 +53,17 @@ struct LetterWord: Equatable {
     return LetterWord(bits ^ change &<< UInt128(place &* 8) ^ change &<< UInt128(place &* 8 &+ 8), count)
   }
 
+  /// Takes the first letter off.
+  ///
+  /// - Precondition: there is one.
+  @inline(__always)
+  mutating func removeFirst() -> UInt8 {
+    let first = UInt8(truncatingIfNeeded: bits)
+    bits &>>= 8
+    count &-= 1
+    return first
+  }
+
   /// Without a letter.
   @inline(__always)
   func removing(at place: Int) -> LetterWord {
@@ -82,8 +93,6 @@ struct LetterWord: Equatable {
 }
 
 extension LetterWord {
-  static let vowels: InlineArray<5, UInt8> = [0x61, 0x65, 0x69, 0x6F, 0x75]
-
   /// Whether there is one of them, or a `y`.
   var hasVowel: Bool {
     (0..<count).contains { LetterWord.isVowel(self[$0]) || self[$0] == UInt8(ascii: "y") }
@@ -99,7 +108,8 @@ extension LetterWord {
   /// The letters one by one, zeros behind them.
   var letters: InlineArray<16, UInt8> {
     var letters = InlineArray<16, UInt8>(repeating: 0)
-    for place in 0..<count { letters[place] = self[place] }
+    var rest = self
+    for place in 0..<count { letters[place] = rest.removeFirst() }
     return letters
   }
 }

@@ -74,7 +74,6 @@ public final class Lexicons: Sendable {
   }
 
   /// How a word is read, which may be misspelt.
-  @inline(__always)
   func reading(of key: WordKey) -> Reading {
     let word = words.id(of: key)
     return word == WordTable.unknown ? misspellings.reading(of: key) : Reading(word, words.traits(of: word))

@@ -87,7 +87,8 @@ struct Misspellings: Sendable {
     return isFragment ? Reading(.fragment) : Reading(WordTable.unknown, [])
   }
 
-  /// The words that some letters of a text can be, as in `reading`; for words that are too long for that too.
+  /// The words that some letters of a text can be, as in `reading`; for words that are too long for that too, if one of them
+  /// is severe.
   func split(_ text: Span<UInt8>, _ range: Range<Int>) -> WordSplit? {
     guard range.count <= WordSplit.longest else { return nil }
     var letters = InlineArray<32, UInt8>(repeating: 0)
@@ -95,7 +96,23 @@ struct Misspellings: Sendable {
       guard text[offset].isASCIILetter else { return nil }
       letters[place] = text[offset].asciiLowercased
     }
-    return WordSplit(severeIn: letters.span, range.count, self) ?? WordSplit(pairIn: letters.span, range.count, self)
+    if let split = WordSplit(severeIn: letters.span, range.count, self) { return split }
+    return range.count > WordKey.longestWord ? nil : WordSplit(pairIn: letters.span, range.count, self)
+  }
+
+  /// The word in `xxwordxx`, for words that are too long for `reading`.
+  func paddedWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
+    let letter = text[range.lowerBound].asciiLowercased
+    var inner = range
+    while inner.count > 2, text[inner.lowerBound].asciiLowercased == letter { inner = inner.dropFirst() }
+    while inner.count > 2, text[inner.upperBound - 1].asciiLowercased == letter { inner = inner.dropLast() }
+    guard inner.lowerBound >= range.lowerBound + 2, inner.upperBound <= range.upperBound - 2 else {
+      return nil
+    }
+    var key = WordKeyBuilder()
+    guard key.appendLetters(text, inner) else { return nil }
+    let found = words.id(of: key.key)
+    return found != WordTable.unknown && isReadable(found) ? found : nil
   }
 
   private func misspelled(_ word: LetterWord) -> (Int32, Disguise)? {
@@ -140,16 +157,18 @@ struct Misspellings: Sendable {
   private func shortened(_ word: LetterWord, _ sum: UInt64) -> Int32? {
     guard word.count < WordKey.longestWord else { return nil }
     var choice = MisspellingChoice()
-    var rest = word.block(at: 0) >> 8
-    for place in 1..<word.count {
-      let letter = UInt8(truncatingIfNeeded: rest)
-      rest = place == 7 ? word.block(at: 8) : rest &>> 8
-      if LetterWord.isVowel(letter) { continue }
+    var rest = word
+    for place in 0..<word.count {
+      let letter = rest.removeFirst()
+      if place == 0 || LetterWord.isVowel(letter) { continue }
       guard sums.mayContain(sum &+ LetterWord.summand(letter)) else { continue }
       add(word.inserting(letter, at: place), for: word, to: &choice)
     }
-    for vowel in LetterWord.vowels.indices {
-      let letter = LetterWord.vowels[vowel]
+    // The vowels, in this order.
+    var vowels: UInt64 = 0x75_6F_69_65_61
+    while vowels != 0 {
+      let letter = UInt8(truncatingIfNeeded: vowels)
+      vowels &>>= 8
       guard sums.mayContain(sum &+ LetterWord.summand(letter)) else { continue }
       for place in 1..<word.count { add(word.inserting(letter, at: place), for: word, to: &choice) }
     }
@@ -184,12 +203,17 @@ struct Misspellings: Sendable {
 
   private func isJoined(_ word: LetterWord) -> Bool {
     guard word.count >= 5 else { return false }
-    for place in 0...word.count - 4 where beginnings.mayContain(word.block(at: place) & 0xFFFF_FFFF) {
-      if WordSplit(severeIn: word.letters.span, word.count, self) != nil { return true }
-      break
+    var rest = word
+    while rest.count >= 4 {
+      if beginnings.mayContain(rest.block(at: 0) & 0xFFFF_FFFF) {
+        if WordSplit(severeIn: word.letters.span, word.count, self) != nil { return true }
+        break
+      }
+      _ = rest.removeFirst()
     }
-    guard smallWords.mayContain(word.block(at: 0) & 0xFF_FFFF) || word[0] == UInt8(ascii: "i")
-      || smallWords.mayContain(~word.block(at: word.count - 3))
+    guard
+      smallWords.mayContain(word.block(at: 0) & 0xFF_FFFF) || word[0] == UInt8(ascii: "i")
+        || smallWords.mayContain(~word.block(at: word.count - 3))
     else { return false }
     return (1..<word.count).contains { place in
       WordSplit.isPair(word.part(0..<place).key, word.part(place..<word.count).key, words)

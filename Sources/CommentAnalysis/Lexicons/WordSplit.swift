@@ -19,13 +19,13 @@ struct WordSplit {
 
   /// Splits the first `length` of some small letters so that one word is severe. `nil` where that can't be done.
   /// O(length²) at the most.
-  init?(severeIn letters: Span<UInt8>, _ length: Int, _ misspellings: Misspellings) {
+  init?(severeIn letters: Span<UInt8>, _ length: Int, _ misspellings: borrowing Misspellings) {
     guard length <= WordSplit.longest, split(letters, length, misspellings) else { return nil }
     hasSevere = true
   }
 
   /// Splits them into a small word and one that means something. O(length²).
-  init?(pairIn letters: Span<UInt8>, _ length: Int, _ misspellings: Misspellings) {
+  init?(pairIn letters: Span<UInt8>, _ length: Int, _ misspellings: borrowing Misspellings) {
     for end in 1..<length {
       let left = WordKey(letters.extracting(0..<end))
       guard WordSplit.isPair(left, WordKey(letters.extracting(end..<length)), misspellings.words) else {
@@ -41,9 +41,8 @@ struct WordSplit {
 
   /// Splits so that one word is severe, into as few as possible.
   private mutating func split(
-    _ letters: Span<UInt8>, _ length: Int, _ misspellings: Misspellings
+    _ letters: Span<UInt8>, _ length: Int, _ misspellings: borrowing Misspellings
   ) -> Bool {
-    let words = misspellings.words
     // By the place where the words so far end, and behind it whether a severe one is among them: how many they are, and
     // the same of the place where the last one begins.
     var fewest = InlineArray<66, UInt8>(repeating: .max)
@@ -54,8 +53,10 @@ struct WordSplit {
       for end in start + 1...length {
         key.append(letters[end - 1])
         if end - start == length { break }
-        let word = words.id(of: key.key)
-        guard word != WordTable.unknown, end - start >= 4 || WordSplit.isPart(word, start, end, words) else {
+        let word = misspellings.words.id(of: key.key)
+        guard word != WordTable.unknown,
+          end - start >= 4 || WordSplit.isPart(word, start, end, misspellings.words)
+        else {
           continue
         }
         let isSevere = misspellings.isPlain(word) || end - start >= 5 && misspellings.isSevere(word)

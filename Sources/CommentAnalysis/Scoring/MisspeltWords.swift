@@ -7,39 +7,31 @@ extension UnitReader {
   @inline(never)
   mutating func appendGuess(_ guess: Unit, _ token: Token, _ text: Span<UInt8>) {
     var unit = guess
-    if unit.flags.contains(.joined) {
-      appendParts(of: unit, token, text)
-      return
-    }
     unit.flags.remove(.guess)
-    if unit.flags.contains(.fragment) {
+    if unit.flags.contains(.joined) {
+      if appendParts(of: unit, token, text) { return }
+      unit.flags.remove(.joined)
+    } else if unit.flags.contains(.fragment) {
       seeFragment()
-      appendCounted(unit)
-      return
+    } else {
+      unit.disguises = lexicons.reading(of: token.key).disguises
+      if isName(unit, text), !isLikely(unit) { unit.forget() }
     }
-    unit.disguises = lexicons.reading(of: token.key).disguises
-    if isName(unit, text), !unit.disguises.contains(DisguiseSet(.padding)), !isLikely(unit) {
-      unit.forget()
-    }
+    if unit.word == WordTable.unknown { lookUpVariant(token, text, &unit) }
     appendCounted(unit)
   }
 
-  /// Appends the words that were written as one.
-  mutating func appendParts(of unit: Unit, _ token: Token, _ text: Span<UInt8>) {
+  /// Appends the words that were written as one, where they are some.
+  mutating func appendParts(of unit: Unit, _ token: Token, _ text: Span<UInt8>) -> Bool {
     let range = token.kind == .hashtag ? token.range.dropFirst() : token.range
     guard token.shape.contains(.plain) || token.kind == .hashtag, range.count <= WordSplit.longest,
       let split = lexicons.misspellings.split(text, range),
       unit.kind == .hashtag || split.hasSevere || !isName(unit, text)
-    else {
-      var unit = unit
-      unit.forget()
-      appendCounted(unit)
-      return
-    }
+    else { return false }
     for number in 0..<split.count {
       let letters = split[number]
       var part = unit
-      part.flags.subtract([.joined, .guess])
+      part.flags.remove(.joined)
       part.start = UInt32(truncatingIfNeeded: range.lowerBound + letters.lowerBound)
       part.end = UInt32(truncatingIfNeeded: range.lowerBound + letters.upperBound)
       var key = WordKeyBuilder()
@@ -48,6 +40,18 @@ extension UnitReader {
       part.traits = lexicons.words.traits(of: part.word)
       part.disguises = DisguiseSet(.joining)
       appendCounted(part)
+    }
+    return true
+  }
+
+  /// Reads a word that is too long for its key, and so for `Misspellings.reading`.
+  func readLongWord(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
+    if let word = lexicons.misspellings.paddedWord(text, token.range) {
+      unit.word = word
+      unit.traits = lexicons.words.traits(of: word)
+      unit.disguises = DisguiseSet(.padding)
+    } else {
+      unit.flags.insert(.joined)
     }
   }
 
@@ -61,7 +65,7 @@ extension UnitReader {
 
   /// Of words that may be names the letters must be right but for their order, or a small or a toxic word be meant.
   private func isLikely(_ unit: Unit) -> Bool {
-    !lexicons.words.classes(of: unit.word).isEmpty
+    !lexicons.words.classes(of: unit.word).isEmpty || unit.disguises == DisguiseSet(.padding)
       || unit.disguises == DisguiseSet(.transposition) && unit.traits.contains(.worthHiding)
   }
 }
@@ -72,6 +76,5 @@ extension Unit {
     word = WordTable.unknown
     traits = []
     disguises = []
-    flags.subtract([.fragment, .joined, .guess])
   }
 }

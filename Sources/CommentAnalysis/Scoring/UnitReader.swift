@@ -127,8 +127,8 @@ struct UnitReader: ~Copyable {
     {
       lookUpVariant(token, text, &unit)
       if unit.flags.contains(.joined) {
-        appendParts(of: unit, token, text)
-        return
+        if appendParts(of: unit, token, text) { return }
+        unit.flags.remove(.joined)
       }
     }
     appendCounted(unit)
@@ -153,7 +153,12 @@ struct UnitReader: ~Copyable {
     }
     if unit.word == WordTable.unknown {
       switch token.kind {
-      case .hashtag: lookUpVariant(token, text, &unit)
+      case .hashtag:
+        lookUpVariant(token, text, &unit)
+        if unit.flags.contains(.joined) {
+          if appendParts(of: unit, token, text) { return }
+          unit.flags.remove(.joined)
+        }
       case .emoticon: lookUpDrawnOut(token, text, &unit)
       default: break
       }
@@ -181,7 +186,7 @@ struct UnitReader: ~Copyable {
 
   /// Looks for a word as which an unknown one can be read: without `'s`, without dots, with fewer letters.
   @inline(never)
-  private func lookUpVariant(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
+  func lookUpVariant(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
     if let owner = token.key.withoutPossessive {
       let reading = lexicons.reading(of: owner)
       unit.word = reading.word
@@ -191,7 +196,9 @@ struct UnitReader: ~Copyable {
       lookUpDotted(token, text, &unit)
     } else {
       lookUpDrawnOut(token, text, &unit)
-      if unit.word == WordTable.unknown, token.range.count > WordKey.longestWord { unit.flags.insert(.joined) }
+      if unit.word == WordTable.unknown, token.range.count > WordKey.longestWord {
+        readLongWord(token, text, &unit)
+      }
     }
   }
 
