@@ -1,5 +1,4 @@
 import CommentModel
-import CommentText
 
 /// Finds what unknown words may be misspellings of: two letters in each other's place, a vowel or one of two equal
 /// letters left out, a letter doubled, padding around it, several words in one.
@@ -45,12 +44,12 @@ struct Misspellings: Sendable {
       if word.letters.count >= 4, word.profanity >= Misspellings.leastProfanity {
         plain[Int(word.id) / 64] |= 1 << UInt64(word.id % 64)
       }
-      if let letters = LetterWord(words[word.id].key), letters.count >= 4 { insertParts(of: letters) }
+      if let letters = LetterWord(words[word.id].key), letters.count >= 4 { insertParts(of: letters, word.id) }
     }
   }
 
-  private mutating func insertParts(of word: LetterWord) {
-    beginnings.insert(word.part(0..<4).key.low)
+  private mutating func insertParts(of word: LetterWord, _ id: Int32) {
+    if word.count >= 5 || isPlain(id) { beginnings.insert(word.block(at: 0) & 0xFFFF_FFFF) }
     for length in 2..<word.count {
       fragments.insert(word.part(0..<length).key.fold)
       fragments.insert(~word.part(word.count - length..<word.count).key.fold)
@@ -93,8 +92,9 @@ struct Misspellings: Sendable {
     guard range.count <= WordSplit.longest else { return nil }
     var letters = InlineArray<32, UInt8>(repeating: 0)
     for (place, offset) in range.enumerated() {
-      guard text[offset].isASCIILetter else { return nil }
-      letters[place] = text[offset].asciiLowercased
+      let letter = text[offset] | 0x20
+      if letter &- UInt8(ascii: "a") >= 26 { return nil }
+      letters[place] = letter
     }
     if let split = WordSplit(severeIn: letters.span, range.count, self) { return split }
     return range.count > WordKey.longestWord ? nil : WordSplit(pairIn: letters.span, range.count, self)
@@ -102,10 +102,10 @@ struct Misspellings: Sendable {
 
   /// The word in `xxwordxx`, for words that are too long for `reading`.
   func paddedWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
-    let letter = text[range.lowerBound].asciiLowercased
+    let letter = text[range.lowerBound] | 0x20
     var inner = range
-    while inner.count > 2, text[inner.lowerBound].asciiLowercased == letter { inner = inner.dropFirst() }
-    while inner.count > 2, text[inner.upperBound - 1].asciiLowercased == letter { inner = inner.dropLast() }
+    while inner.count > 2, text[inner.lowerBound] | 0x20 == letter { inner = inner.dropFirst() }
+    while inner.count > 2, text[inner.upperBound - 1] | 0x20 == letter { inner = inner.dropLast() }
     guard inner.lowerBound >= range.lowerBound + 2, inner.upperBound <= range.upperBound - 2 else {
       return nil
     }

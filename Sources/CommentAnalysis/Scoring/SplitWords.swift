@@ -1,5 +1,4 @@
 import CommentModel
-import CommentText
 
 /// Words in two halves (`id iot`, `mo-ron`).
 extension Units {
@@ -72,8 +71,9 @@ extension WordKeyBuilder {
   /// Takes some bytes of a text, folded, if all are ASCII letters.
   mutating func appendLetters(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     for offset in range {
-      guard text[offset].isASCIILetter else { return false }
-      append(text[offset].asciiLowercased)
+      let letter = text[offset] | 0x20
+      if letter &- UInt8(ascii: "a") >= 26 { return false }
+      append(letter)
     }
     return true
   }
