@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "CommentText", targets: ["CommentText"]),
     .library(name: "CommentAnalysis", targets: ["CommentAnalysis"]),
     .library(name: "CommentFormats", targets: ["CommentFormats"]),
+    .library(name: "CommentEvaluation", targets: ["CommentEvaluation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -38,6 +39,7 @@ let package = Package(
     .target(
       name: "CommentFormats",
       dependencies: ["CIconv", "CLibXML2", "CommentModel", "CSQLite", "CSimdJSON", "CZlib", "CZstd"]),
+    .target(name: "CommentEvaluation"),
     .target(
       name: "PolicyFiles",
       dependencies: ["CommentAnalysis", "CommentModel", .product(name: "Yams", package: "Yams")]),
@@ -53,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "parley",
       dependencies: [
-        "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText", "PolicyFiles",
+        "CommentAnalysis", "CommentEvaluation", "CommentFormats", "CommentModel", "CommentText",
+        "PolicyFiles",
         "ReviewStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -70,6 +73,7 @@ let package = Package(
       dependencies: [
         "CommentFormats", "CommentModel", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ], exclude: ["Regressions"]),
+    .testTarget(name: "CommentEvaluationTests", dependencies: ["CommentEvaluation", "TestSupport"]),
     .testTarget(
       name: "PolicyFilesTests", dependencies: ["CommentAnalysis", "CommentModel", "PolicyFiles"]),
     .testTarget(

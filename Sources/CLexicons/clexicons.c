@@ -3,6 +3,15 @@
 #define ARRAY(name) static const uint8_t name[] =
 
 // clang-format off
+ARRAY(classes_groups) {
+#embed "../../lexicons/english/classes-groups.tsv"
+};
+ARRAY(classes_hostility) {
+#embed "../../lexicons/english/classes-hostility.tsv"
+};
+ARRAY(classes_syntax) {
+#embed "../../lexicons/english/classes-syntax.tsv"
+};
 ARRAY(emoji) {
 #embed "../../lexicons/english/emoji.tsv"
 };
@@ -30,6 +39,27 @@ ARRAY(sentiment_negative) {
 ARRAY(sentiment_positive) {
 #embed "../../lexicons/english/sentiment-positive.tsv"
 };
+ARRAY(templates_exclusion) {
+#embed "../../lexicons/english/templates-exclusion.tsv"
+};
+ARRAY(templates_frames) {
+#embed "../../lexicons/english/templates-frames.tsv"
+};
+ARRAY(templates_hatred) {
+#embed "../../lexicons/english/templates-hatred.tsv"
+};
+ARRAY(templates_insults) {
+#embed "../../lexicons/english/templates-insults.tsv"
+};
+ARRAY(templates_names) {
+#embed "../../lexicons/english/templates-names.tsv"
+};
+ARRAY(templates_own) {
+#embed "../../lexicons/english/templates-own.tsv"
+};
+ARRAY(templates_threats) {
+#embed "../../lexicons/english/templates-threats.tsv"
+};
 ARRAY(toxicity_harmless) {
 #embed "../../lexicons/english/toxicity-harmless.tsv"
 };
@@ -48,6 +78,9 @@ ARRAY(toxicity_sexual) {
 ARRAY(toxicity_threat) {
 #embed "../../lexicons/english/toxicity-threat.tsv"
 };
+ARRAY(swaps) {
+#embed "../../lexicons/english/swaps.txt"
+};
 ARRAY(default_policy) {
 #embed "../../lexicons/policy.yaml"
 };
@@ -56,6 +89,9 @@ ARRAY(default_policy) {
 #define FILE_OF(path, array) {path, array, sizeof array}
 
 static const clexicons_file files[] = {
+    FILE_OF("english/classes-groups.tsv", classes_groups),
+    FILE_OF("english/classes-hostility.tsv", classes_hostility),
+    FILE_OF("english/classes-syntax.tsv", classes_syntax),
     FILE_OF("english/emoji.tsv", emoji),
     FILE_OF("english/emoticons.tsv", emoticons),
     FILE_OF("english/grammar.tsv", grammar),
@@ -65,6 +101,13 @@ static const clexicons_file files[] = {
     FILE_OF("english/sentiment-idioms.tsv", sentiment_idioms),
     FILE_OF("english/sentiment-negative.tsv", sentiment_negative),
     FILE_OF("english/sentiment-positive.tsv", sentiment_positive),
+    FILE_OF("english/templates-exclusion.tsv", templates_exclusion),
+    FILE_OF("english/templates-frames.tsv", templates_frames),
+    FILE_OF("english/templates-hatred.tsv", templates_hatred),
+    FILE_OF("english/templates-insults.tsv", templates_insults),
+    FILE_OF("english/templates-names.tsv", templates_names),
+    FILE_OF("english/templates-own.tsv", templates_own),
+    FILE_OF("english/templates-threats.tsv", templates_threats),
     FILE_OF("english/toxicity-harmless.tsv", toxicity_harmless),
     FILE_OF("english/toxicity-identity.tsv", toxicity_identity),
     FILE_OF("english/toxicity-insult.tsv", toxicity_insult),
@@ -73,6 +116,7 @@ static const clexicons_file files[] = {
     FILE_OF("english/toxicity-threat.tsv", toxicity_threat),
 };
 
+static const clexicons_file swap_file = FILE_OF("english/swaps.txt", swaps);
 static const clexicons_file policy = FILE_OF("policy.yaml", default_policy);
 
 const clexicons_file *clexicons_files(size_t *count) {
@@ -82,4 +126,8 @@ const clexicons_file *clexicons_files(size_t *count) {
 
 const clexicons_file *clexicons_default_policy(void) {
   return &policy;
+}
+
+const clexicons_file *clexicons_swaps(void) {
+  return &swap_file;
 }

@@ -15,7 +15,8 @@ public struct Explanation: Sendable, Hashable {
 
   init(
     scores: Scores, passages: [Passage], sentiment whole: SentimentSum, own: SentimentSum,
-    feelings: DerivationRecorder, toxins: DerivationRecorder, verdict: Verdict
+    parts: (own: ToxicityParts, quoted: ToxicityParts), feelings: DerivationRecorder,
+    toxins: DerivationRecorder, calibration: Calibration, verdict: Verdict
   ) {
     scored = ScoredComment(
       passages: passages, sentiment: scores.sentiment, ownSentiment: scores.ownSentiment,
@@ -23,15 +24,33 @@ public struct Explanation: Sendable, Hashable {
       steps: toxins.steps(in: PassageKind.allCases),
       verdict: verdict)
     sentiment = SentimentDerivation(
-      steps: feelings.steps(in: PassageKind.allCases), emphasis: whole.emphasis,
-      normaliser: SentimentConstants.normaliser, score: scores.sentiment)
+      feelings, in: PassageKind.allCases, whole, calibration.sentiment, scores.sentiment)
     ownSentiment = scores.ownSentiment.map {
-      SentimentDerivation(
-        steps: feelings.steps(in: [.own]), emphasis: own.emphasis, normaliser: SentimentConstants.normaliser,
-        score: $0)
+      SentimentDerivation(feelings, in: [.own], own, calibration.sentiment, $0)
     }
-    toxicity = ToxicityDerivation(steps: toxins.steps(in: [.own]), score: scores.toxicity)
+    toxicity = ToxicityDerivation(
+      steps: toxins.steps(in: [.own]), weights: toxins.weights(in: [.own]), parts: parts.own,
+      calibration: calibration.toxicity, score: scores.toxicity)
     quotedToxicity = ToxicityDerivation(
-      steps: toxins.steps(in: [.quote, .paste]), score: scores.quotedToxicity)
+      steps: toxins.steps(in: [.quote, .paste]), weights: toxins.weights(in: [.quote, .paste]),
+      parts: parts.quoted, calibration: calibration.toxicity, score: scores.quotedToxicity)
+  }
+}
+
+extension SentimentDerivation {
+  /// The arithmetic of some of the text's passages.
+  fileprivate init(
+    _ recorder: DerivationRecorder, in kinds: [PassageKind], _ sum: SentimentSum,
+    _ calibration: SentimentCalibration, _ score: SentimentScore
+  ) {
+    let factor = calibration.lengthFactor(words: sum.words.words)
+    let weights = recorder.weights(in: kinds).map { step in
+      Step(
+        match: step.match, measure: step.measure, base: step.base,
+        effects: [Effect(rule: .length, operation: .times(factor))])
+    }
+    self.init(
+      steps: recorder.steps(in: kinds), emphasis: sum.emphasis, weights: weights, words: sum.words.words,
+      calibration: calibration, score: score)
   }
 }

@@ -68,11 +68,14 @@ public struct Scorer: ~Copyable {
     let passages = read(bytes, marks, parent.utf8Span.span)
     sentiment.score(reader, candidates, bytes, &feelings)
     toxicity.score(reader.units, candidates, &toxins)
+    feelings.noteWeights(.sentiment, of: reader.units, lexicons)
+    toxins.noteWeights(.overallToxicity, of: reader.units, lexicons)
     let scores = scores(bytes, passages)
     let isOwn = passages.isEmpty && !bytes.isEmpty
     return Explanation(
       scores: scores, passages: isOwn ? [Passage(kind: .own, range: 0..<bytes.count)] : passages,
-      sentiment: sentiment.whole, own: sentiment.own, feelings: feelings, toxins: toxins,
+      sentiment: sentiment.whole, own: sentiment.own, parts: (ownParts, quotedParts), feelings: feelings,
+      toxins: toxins, calibration: lexicons.calibration,
       verdict: policy.verdict(own: scores.toxicity, quoted: scores.quotedToxicity))
   }
 
@@ -95,16 +98,34 @@ public struct Scorer: ~Copyable {
     return passages
   }
 
+  /// What the toxicity of the author's own words is made of.
+  private var ownParts: ToxicityParts {
+    toxicity.own.parts(
+      reader.own, badFeeling: -sentiment.own.emphasised, isAllCapitals: !reader.hasQuietWord,
+      lexicons.calibration.toxicity)
+  }
+
+  /// What that of quoted and pasted words is made of.
+  private var quotedParts: ToxicityParts {
+    toxicity.quoted.parts(
+      reader.all - reader.own, badFeeling: sentiment.own.emphasised - sentiment.whole.emphasised,
+      isAllCapitals: !reader.hasQuietWord, lexicons.calibration.toxicity)
+  }
+
   private func scores(_ text: Span<UInt8>, _ passages: [Passage]) -> Scores {
-    let whole = sentiment.whole.score
-    let hasOwnWords = sentiment.own.words > 0
+    let calibration = lexicons.calibration
+    let whole = sentiment.whole.score(calibration.sentiment)
+    let hasOwnWords = reader.own.words > 0
     var scores = Scores(
       sentiment: whole,
-      ownSentiment: !hasOwnWords ? nil : passages.isEmpty ? whole : sentiment.own.score,
-      toxicity: toxicity.own.score, quotedToxicity: toxicity.quoted.score, action: .approve,
-      ownBytes: text.count, quoteBytes: 0, pasteBytes: 0)
+      ownSentiment: !hasOwnWords
+        ? nil : passages.isEmpty ? whole : sentiment.own.score(calibration.sentiment),
+      toxicity: toxicity.own.score(ownParts, calibration.toxicity),
+      quotedToxicity: passages.isEmpty
+        ? ToxicityScore() : toxicity.quoted.score(quotedParts, calibration.toxicity),
+      action: .approve, ownBytes: text.count, quoteBytes: 0, pasteBytes: 0)
     let isCalm = toxicity.own.isEmpty && toxicity.quoted.isEmpty
-    scores.action = isCalm ? thresholds.calmAction : thresholds.action(for: scores)
+    scores.action = thresholds.action(for: scores, isCalm: isCalm)
     if !passages.isEmpty { scores.ownBytes = 0 }
     for passage in passages {
       switch passage.kind {

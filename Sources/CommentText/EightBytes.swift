@@ -1,7 +1,7 @@
 extension Span<UInt8> {
   /// The eight bytes from an offset on, the first lowest; zeros stand for those behind the end.
-  @inline(always)
-  func eightBytes(at offset: Int) -> UInt64 {
+  @inlinable @inline(always)
+  package func eightBytes(at offset: Int) -> UInt64 {
     if offset &+ 8 <= count {
       // In bounds: the line above. With a check of its own this load would cost as much as all else.
       return UInt64(
@@ -10,8 +10,8 @@ extension Span<UInt8> {
     return lastBytes(from: offset)
   }
 
-  @inline(always)
-  private func lastBytes(from offset: Int) -> UInt64 {
+  @inlinable @inline(always)
+  package func lastBytes(from offset: Int) -> UInt64 {
     if count >= 8 {
       let missing = UInt64(truncatingIfNeeded: Swift.min(offset &+ 8 &- count, 8))
       // In bounds: the last eight bytes of at least eight.

@@ -14,6 +14,8 @@ enum Failure: Error {
   case unreadable(path: String, reason: String)
   /// A folder that was named with `--lexicons` holds no lexicon.
   case noLexicons(path: String)
+  /// A file can be read, but not be used for what it was named for; why, in words.
+  case unfit(path: String, reason: String)
   /// What was written did not arrive. `reason` is the system's.
   case unwritable(path: String, reason: String)
   /// What the user asked to be warned of was found.
@@ -48,6 +50,7 @@ enum Failure: Error {
     switch self {
     case .noInput: "name a file or a folder, or pipe something in; `-` is standard input"
     case .unreadable(let path, let reason): "\(path): \(reason)"
+    case .unfit(let path, let reason): "\(path): \(reason)"
     case .noLexicons(let path): "\(path): no lexicon here (files that end with .tsv)"
     case .unwritable(let path, let reason): "\(path): \(reason)"
     case .found, .nothingReadable: ""

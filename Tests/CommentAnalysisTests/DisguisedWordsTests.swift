@@ -38,14 +38,31 @@ import Testing
     var words: [HideableWord] = []
     for id in 0..<Int32(lexicons.words.count)
     where lexicons.words.traits(of: id).contains(.worthHiding) {
-      guard let range = lexicons.toxicity.start(with: id).flatMap(lexicons.toxicity.entry) else { continue }
+      guard let range = lexicons.toxicity.start(with: id).flatMap(lexicons.toxicity.entry),
+        lexicons.toxicEntries[Int(range.lowerBound)..<Int(range.upperBound)].contains(where: {
+          $0.needs == .nobody && $0.severity >= 0.3
+        })
+      else { continue }
       let entries = Array(lexicons.toxicEntries[Int(range.lowerBound)..<Int(range.upperBound)])
       words.append(
         HideableWord(
           id: id, letters: Array(lexicons.text(of: entries[0].term).lowercased().utf8),
           profanity: greatest(entries.filter { $0.category == .profanity }), severity: greatest(entries)))
     }
-    return words
+    return words + classed(lexicons, besides: Set(words.map(\.id)))
+  }
+
+  /// The words of classes that are worth hiding.
+  private func classed(_ lexicons: Lexicons, besides known: Set<Int32>) -> [HideableWord] {
+    EmbeddedFiles.lexicons.filter { $0.name.contains("classes-") }.flatMap { file in
+      String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+        guard let term = line.split(separator: "\t").first, term.allSatisfy({ $0.isASCII && $0.isLetter })
+        else { return nil }
+        let id = lexicons.numbers(of: String(term))[0]
+        guard lexicons.words.traits(of: id).contains(.worthHiding), !known.contains(id) else { return nil }
+        return HideableWord(id: id, letters: Array(term.utf8), profanity: 0, severity: 0.3)
+      }
+    }
   }
 
   private func greatest(_ entries: [ToxicityEntry]) -> Double {

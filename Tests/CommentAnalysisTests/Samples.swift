@@ -47,8 +47,8 @@ extension Lexicons {
       very|booster|0.3
       damn|booster|0.3
       slightly|dampener|-0.4
-      not|negation|0.75
-      never|negation|0.75
+      not|negation|1
+      never|negation|1
       but|contrast|0.5
       although|contrast|-0.5
       """),
@@ -93,6 +93,18 @@ extension Lexicons {
       such|determiner
       those|determiner
       like|comparison
+      """),
+    lexiconFile(.class, "saying|saying\nwrong|judged\nidiots|swearing"),
+    lexiconFile(
+      .template,
+      """
+      stop <saying>|counter_speech|0.2
+      <saying> *9 <judged>|counter_speech|0.2
+      called me|mention|0.2
+      fellow <swearing>|reclaimed|0.2
+      they hate vermin|report|0.2
+      to fuck off|idle|0.2
+      idiot board|harmless|0
       """),
     lexiconFile(.paste, "ai overview|line\ndid you mean:|start"),
   ])

@@ -49,7 +49,11 @@ import Testing
     }
     if sum > 0 { sum += derivation.emphasis }
     if sum < 0 { sum -= derivation.emphasis }
-    let compound = sum / (sum * sum + derivation.normaliser).squareRoot()
+    for step in derivation.weights { sum += replayed(step) }
+    let alpha = derivation.calibration.normaliser * max(1, Double(derivation.words) / derivation.calibration.usualWords)
+    let squeezed = sum / (sum * sum + alpha).squareRoot()
+    let rest = max(0, abs(squeezed) - derivation.calibration.indifference)
+    let compound = (squeezed < 0 ? -rest : rest) / (1 - derivation.calibration.indifference)
     let score = derivation.score
     #expect(abs(compound - score.compound) < 1e-12, "seed \(seed)")
     #expect((-1...1).contains(score.compound))
@@ -68,6 +72,8 @@ import Testing
       #expect((derivation.score[category] > 0) == (evidence > 0), "seed \(seed)")
     }
     #expect((0...1).contains(derivation.score.overall))
+    #expect(abs(derivation.replayed.overall - derivation.score.overall) < 1e-12, "seed \(seed)")
+    #expect(derivation.weights.allSatisfy { $0.measure == .overallToxicity && $0.effects.isEmpty })
     #expect(derivation.steps.allSatisfy { $0.match.range.upperBound <= text.utf8.count })
   }
 

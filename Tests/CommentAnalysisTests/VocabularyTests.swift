@@ -42,7 +42,8 @@ import Testing
       _ = vocabulary.intern(WordKey(known.utf8Span.span))
     }
     let none = PhraseTrie()
-    let words = WordTable(vocabulary, sentiment: none, modifiers: none, toxicity: none, classes: [])
+    let words = WordTable(
+      vocabulary, sentiment: none, modifiers: none, toxicity: none, classes: [], weights: WeightTable())
     let framed = "x " + text + text
     let range = 2..<2 + text.utf8.count
     let id = words.id(ofElongated: range, in: framed.utf8Span.span)

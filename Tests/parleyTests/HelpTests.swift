@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands = [
-    "", "parse", "score", "explain", "queue", "queue add", "queue list", "queue show", "queue claim",
+    "", "parse", "score", "explain", "evaluate", "queue", "queue add", "queue list", "queue show",
+    "queue claim",
     "queue release", "queue decide", "export", "lexicon", "lexicon lint", "version",
   ]
 
@@ -23,7 +24,7 @@ import Testing
     let help = try Program.run(words + ["--help"], environment: ["COLUMNS": "1000"]).output
     let line = try #require(help.split(separator: "\n").first { $0.hasPrefix("Example: ") })
     let folder = try TemporaryFolder()
-    for name in ["seeds", "lexicons"] {
+    for name in ["seeds", "labelled", "lexicons"] {
       try FileManager.default.createSymbolicLink(
         at: folder.url.appending(path: name), withDestinationURL: Program.packageRoot.appending(path: name))
     }

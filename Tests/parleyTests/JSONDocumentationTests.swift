@@ -38,7 +38,16 @@ import Testing
   private func keys(in value: Any) -> Set<String> {
     switch value {
     case let object as [String: Any]:
-      object.reduce(into: []) { $0.formUnion(keys(in: $1.value).union([$1.key])) }
+      object.reduce(into: []) { all, member in
+        all.insert(member.key)
+        // These hold an object whose keys are names out of the data.
+        let named = ["by_category", "per_F"].contains(member.key) ? member.value as? [String: Any] : nil
+        if let named {
+          for value in named.values { all.formUnion(keys(in: value)) }
+        } else {
+          all.formUnion(keys(in: member.value))
+        }
+      }
     case let array as [Any]: array.reduce(into: []) { $0.formUnion(keys(in: $1)) }
     default: []
     }
@@ -55,6 +64,13 @@ import Testing
     ("parley-parse", ["parse", "--json", "-"]),
     ("parley-score", ["score", "--json", "--text", "--manifest", "-"]),
     ("parley-explain", ["explain", "--json", text]),
+    ("parley-evaluate", ["evaluate", "labelled/toxicity.csv", "--text", "--json"]),
+    ("parley-evaluate", ["evaluate", "labelled/sentiment.csv", "labelled/spans.csv", "--json"]),
+    (
+      "parley-evaluate---rows",
+      ["evaluate", "labelled/spans.csv", "--text", "--rows", "/dev/stdout", "--output", "/dev/null"]
+    ),
+    ("parley-evaluate---swap", ["evaluate", "--swap", "--limit", "0", "--json"]),
     ("parley-queue-add", ["queue", "add", "seeds", "--json"]),
     ("parley-queue-list", ["queue", "list", "--json"]),
     ("parley-queue-claim", ["queue", "claim", "1", "--json"]),

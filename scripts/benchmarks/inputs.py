@@ -26,9 +26,9 @@ def program(arguments):
     """The program's path."""
     path = arguments.parley or RELEASE / "parley"
     if arguments.parley is None and is_older(path, ["Package.swift", "Sources", "lexicons"]):
-        print("swift build -c release --product parley", file=sys.stderr)
-        subprocess.run(
-            ["swift", "build", "-c", "release", "--product", "parley"], cwd=ROOT, stdout=sys.stderr, check=True)
+        command = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "parley"]
+        print(*command, file=sys.stderr)
+        subprocess.run(command, cwd=ROOT, stdout=sys.stderr, check=True)
     if not os.access(path, os.X_OK):
         sys.exit(f"{path} is not there")
     return path.resolve()

@@ -18,4 +18,7 @@ const clexicons_file *clexicons_files(size_t *count);
 /// The policy that is used where none is named.
 const clexicons_file *clexicons_default_policy(void);
 
+/// The sentences and words by which is tried whether scores follow who is named.
+const clexicons_file *clexicons_swaps(void);
+
 #endif

@@ -19,12 +19,10 @@ public enum EmbeddedFiles {
   }
 
   /// The policy that is used where none is named.
-  public static var defaultPolicy: File {
-    let file = unsafe clexicons_default_policy().pointee
-    return unsafe File(
-      name: String(cString: file.name),
-      bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
-  }
+  public static var defaultPolicy: File { unsafe File(clexicons_default_policy().pointee) }
+
+  /// Sentences and words by which is tried whether scores follow who is named.
+  public static var swaps: File { unsafe File(clexicons_swaps().pointee) }
 
   /// The paths of the lexicon files below `lexicons/`, in the order in which they are loaded.
   static var lexiconNames: [String] {
@@ -42,5 +40,13 @@ public enum EmbeddedFiles {
     // They are constants of the program: there as long as it runs.
     let bytes = unsafe UnsafeBufferPointer(start: files[number].bytes, count: files[number].length)
     return try unsafe body(bytes.span)
+  }
+}
+
+extension EmbeddedFiles.File {
+  fileprivate init(_ file: clexicons_file) {
+    unsafe self.init(
+      name: String(cString: file.name),
+      bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
   }
 }

@@ -22,25 +22,44 @@ enum ModifierKind: String, Sendable, CaseIterable {
   case booster
   /// The same with −1 ≤ strength < 0.
   case dampener
-  /// The next word counts as its opposite times strength; 0 < strength ≤ 1.
+  /// What follows in its clause is denied; 0 < strength ≤ 1: how surely.
   case negation
   /// What follows counts more than what went before (strength > 0), or less (strength < 0).
   case contrast
+  /// Too much of the next word, if it is a good one, is none; a bad one counts (1 + strength) times; 0 < strength ≤ 1.
+  case excess
+  /// What follows in its clause is not claimed to be so, and counts (1 − strength) times; 0 < strength ≤ 2.
+  case irrealis
+  /// The word before it counts (1 + strength) times; 0 < strength ≤ 1.
+  case trailing
+  /// The good word before it counts (1 − strength) times; 0 < strength ≤ 1.
+  case sufficiency
+  /// Praise in its sentence or the one before counts (1 − strength) times; 0 < strength ≤ 2.
+  case sarcasm
+
+  /// Whether it changes the word before it.
+  var isTrailing: Bool { self == .trailing || self == .sufficiency }
+
+  /// Whether it can do nothing but change the next word.
+  var changesNextWord: Bool {
+    switch self {
+    case .booster, .dampener, .negation, .excess: true
+    case .contrast, .irrealis, .trailing, .sufficiency, .sarcasm: false
+    }
+  }
 }
 
 /// What a toxic term is in one category.
 struct ToxicityEntry: Sendable {
   var term: Term
-  /// `nil`: harmless, hides the terms inside it.
-  var category: ToxicityCategory?
-  /// 0…1: how likely the term alone makes a comment toxic in that category.
+  /// 0…1: how likely the term alone makes a comment toxic in its category.
   var severity: Double
-  /// −ln(1 − severity): the evidence that adds up over a text.
-  var evidence: Double
   /// Words that make it harmless within six words: where they stand in `Lexicons.unlessWords`.
   var unless: Range<Int32>
-  /// The bits, by the last six of their numbers, of the words in `unless`.
-  var unlessBits: UInt64 = 0
+  /// The bits, by the last five of their numbers, of the words in `unless`.
+  var unlessBits: UInt32 = 0
+  /// `nil`: harmless, hides the terms inside it.
+  var category: ToxicityCategory?
   var needs: Need
 
   init(
@@ -51,8 +70,10 @@ struct ToxicityEntry: Sendable {
     self.severity = severity
     self.unless = unless
     self.needs = needs
-    evidence = -log(1 - severity)
   }
+
+  /// −ln(1 − severity): the evidence that adds up over a text. Few of the entries are ever asked for it.
+  var evidence: Double { -log(1 - severity) }
 }
 
 /// All entries of one toxic term: where they stand in `Lexicons.toxicEntries`.

@@ -13,6 +13,14 @@ enum GrammarClass: String, Sendable, CaseIterable {
   case quantifier
   /// `like`, in "a fool like you".
   case comparison
+  /// Behind which a word is seldom what the sentence says: `of`, `about`, `who`.
+  case preposition
+  /// A linking verb, alone or with its subject: `is`, `it's`, `feels`.
+  case linking
+  /// What texts about films and books have: `movie`, `plot`.
+  case fiction
+  /// A bad thing that happens, in the world or in a story: `murder`, `war`.
+  case event
 }
 
 /// The classes of one word, a bit each.
@@ -35,6 +43,10 @@ struct GrammarClasses: OptionSet, Sendable {
       case .determiner: 1 << 8
       case .quantifier: 1 << 9
       case .comparison: 1 << 10
+      case .preposition: 1 << 11
+      case .linking: 1 << 12
+      case .fiction: 1 << 13
+      case .event: 1 << 14
       }
   }
 
@@ -56,4 +68,8 @@ struct GrammarClasses: OptionSet, Sendable {
   static var determiner: GrammarClasses { GrammarClasses(.determiner) }
   static var quantifier: GrammarClasses { GrammarClasses(.quantifier) }
   static var comparison: GrammarClasses { GrammarClasses(.comparison) }
+  static var preposition: GrammarClasses { GrammarClasses(.preposition) }
+  static var linking: GrammarClasses { GrammarClasses(.linking) }
+  static var fiction: GrammarClasses { GrammarClasses(.fiction) }
+  static var event: GrammarClasses { GrammarClasses(.event) }
 }

@@ -20,7 +20,7 @@ struct HideableWord {
 
 extension HideableWord {
   /// Milder words are not hidden, and would be seen where they are not.
-  private static let leastSeverity = 0.3
+  static let leastSeverity = 0.3
 
   /// Those of a table of toxic terms, in no order. O(words).
   static func all(
@@ -64,7 +64,7 @@ extension HideableWord {
 
 extension WordKey {
   /// The folded word, where it is short enough to stand in its key.
-  fileprivate var spelling: [UInt8]? {
+  var spelling: [UInt8]? {
     if high >> 56 != 0 { return nil }
     let count = 16 - (high == 0 ? 8 + low.leadingZeroBitCount / 8 : high.leadingZeroBitCount / 8)
     return (0..<count).map { UInt8(truncatingIfNeeded: ($0 < 8 ? low : high) >> UInt64($0 % 8 * 8)) }

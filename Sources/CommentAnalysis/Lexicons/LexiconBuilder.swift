@@ -1,16 +1,23 @@
 import CommentModel
 import CommentText
+import Glibc
 
 /// Fills the tables of `Lexicons`: first every entry as written, then the forms that it generates, so that a
 /// line of its own always wins over a generated form.
 struct LexiconBuilder: ~Copyable {
-  private(set) var reader: PhraseReader
+  var reader: PhraseReader
   private(set) var sentiment: PhraseTable<SentimentEntry>
   private(set) var modifiers = PhraseTable<ModifierEntry>()
   private(set) var toxicity: ToxicityBuilder
   private(set) var unlessWords: [Int32] = []
   private(set) var grammar = GrammarBuilder()
+  private(set) var classes = ClassTable()
+  private(set) var templates = TemplateTable()
+  private var classNames = ClassNames()
+  private var templateReader = TemplateReader()
   private(set) var announcements = Announcements()
+  private(set) var weights = WeightTable()
+  private(set) var calibration = Calibration()
   /// The first words of announcements.
   private(set) var announcing: [Int32] = []
   /// How many entries the files have that were added.
@@ -29,9 +36,10 @@ struct LexiconBuilder: ~Copyable {
     let all = files.reduce(0) { $0 + $1.bytes.count }
     // In the lexicons of the program a line on a feeling has 17 bytes, one on something toxic 35, and there is
     // a new word every 36 bytes.
-    reader = PhraseReader(capacity: all / 32)
-    sentiment = PhraseTable(capacity: size(.sentiment) / 12)
-    toxicity = ToxicityBuilder(capacity: size(.toxicity) / 20)
+    let words = all / 32
+    reader = PhraseReader(capacity: words)
+    sentiment = PhraseTable(capacity: size(.sentiment) / 12, words: words)
+    toxicity = ToxicityBuilder(capacity: size(.toxicity) / 20, words: words)
     texts = TermTexts(files)
   }
 
@@ -64,6 +72,10 @@ struct LexiconBuilder: ~Copyable {
     case .grammar: try addGrammar(row, of: file, bytes)
     case .paste: try addAnnouncement(row, of: file, bytes)
     case .ordinary: try addOrdinary(row, of: file, bytes)
+    case .weight: try addWeights(row, of: file, bytes)
+    case .calibration: try setFigure(row, of: file, bytes)
+    case .class: try addClass(row, of: file, bytes)
+    case .template: try addTemplate(row, of: file, bytes)
     }
   }
 
@@ -99,7 +111,8 @@ struct LexiconBuilder: ~Copyable {
     let kind = try file.word(.kind, of: row, bytes, among: words.modifierKinds)
     let bounds: ClosedRange<Double> =
       switch kind {
-      case .booster, .negation: 0...1
+      case .booster, .negation, .excess, .trailing, .sufficiency: 0...1
+      case .irrealis, .sarcasm: 0...2
       case .dampener: -1...0
       case .contrast: -1...1
       }
@@ -159,6 +172,72 @@ struct LexiconBuilder: ~Copyable {
     announcements.add(folded.span, scope)
   }
 
+  private mutating func addWeights(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let bounds = -WordWeights.largest...WordWeights.largest
+    let sentiment = try file.number(.sentiment, of: row, bytes, in: bounds)
+    let toxicity = try file.number(.toxicity, of: row, bytes, in: bounds)
+    let term = try readTerm(row, of: file, bytes)
+    guard reader.phrase.count == 1 else { throw file.error(.term, of: row, .oneWord) }
+    let weights = WordWeights(sentiment: sentiment, toxicity: toxicity)
+    let known = self.weights.insert(weights, term, for: reader.phrase[0])
+    if let known { throw again(row, of: file, known) }
+  }
+
+  private mutating func setFigure(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let figure = try file.word(.term, of: row, bytes, among: words.figures)
+    calibration[figure] = try file.number(.value, of: row, bytes, in: figure.bounds)
+  }
+
+  private mutating func addClass(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    _ = try readTerm(row, of: file, bytes)
+    var names = file.cell(.grammarClass, of: row)
+    if names.isEmpty { throw file.error(.grammarClass, of: row, .className) }
+    while let name = bytes.nextWord(of: &names, separator: UInt8(ascii: "+")) {
+      guard let one = classNames.class(name, bytes) else {
+        throw file.error(.grammarClass, of: row, .className)
+      }
+      guard classes.insert(one, for: reader.phrase) else {
+        throw file.error(.term, of: row, .newTerm(file: file.file, line: row.line))
+      }
+    }
+  }
+
+  private mutating func addTemplate(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    let result = try readMeaning(row, of: file, bytes)
+    let cell = file.cell(.pattern, of: row)
+    guard templateReader.read(cell, bytes, &classNames, &reader, &templates) else {
+      throw file.error(.pattern, of: row, .pattern)
+    }
+    templates.append(texts.term(cell, ofFile: entries.count - 1), templateReader.parts, result)
+  }
+
+  /// What a template makes of its words: `<class>`, a category of toxicity, or a frame.
+  private mutating func readMeaning(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) -> TemplateResult {
+    let cell = file.cell(.meaning, of: row)
+    if !cell.isEmpty, bytes[cell.lowerBound] == UInt8(ascii: "<") {
+      guard cell.count > 2, bytes[cell.upperBound - 1] == UInt8(ascii: ">"),
+        let one = classNames.class(cell.lowerBound + 1..<cell.upperBound - 1, bytes)
+      else { throw file.error(.meaning, of: row, .className) }
+      return .classed(one)
+    }
+    if let rule = words.frames.word(cell, bytes) {
+      return .frame(rule, factor: try file.number(.weight, of: row, bytes, in: 0...1))
+    }
+    let category = try file.word(.meaning, of: row, bytes, among: words.categories)
+    let severity = try file.number(.weight, of: row, bytes, in: 0.01...0.99)
+    return .toxic(category, evidence: -log(1 - severity))
+  }
+
   /// The words of the column `unless`, which it appends to those of the entries before.
   private mutating func readUnless(
     _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
@@ -166,7 +245,7 @@ struct LexiconBuilder: ~Copyable {
     let start = Int32(unlessWords.count)
     var rest = file.cell(.unless, of: row)
     while let word = bytes.nextWord(of: &rest, separator: UInt8(ascii: ",")) {
-      reader.read(bytes.extracting(word))
+      reader.read(word, of: bytes)
       guard let first = reader.phrase.first else { throw file.error(.unless, of: row, .term) }
       unlessWords.append(first)
     }
@@ -178,7 +257,7 @@ struct LexiconBuilder: ~Copyable {
     _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
   ) throws(LexiconError) -> Term {
     let cell = file.cell(.term, of: row)
-    reader.read(bytes.extracting(cell))
+    reader.read(cell, of: bytes)
     if reader.phrase.isEmpty { throw file.error(.term, of: row, .term) }
     return texts.term(cell, ofFile: entries.count - 1)
   }

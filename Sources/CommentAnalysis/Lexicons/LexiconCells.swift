@@ -3,6 +3,7 @@ import CommentModel
 /// What the cells of a file's rows say. The bytes are those of the file.
 extension LexiconFile {
   /// Where the cell of a column stands; empty where the line or the file leaves it off.
+  @inline(__always)
   func cell(_ column: LexiconColumn, of row: LexiconRow) -> Range<Int> {
     row.cell(at: columns[column])
   }
@@ -37,7 +38,7 @@ extension LexiconFile {
   ) throws(LexiconError) -> ToxicityCategory? {
     let cell = cell(.category, of: row)
     if let category = words.categories.word(cell, bytes) { return category }
-    if bytes.string(cell) == LexiconWords.harmless { return nil }
+    if words.isHarmless(cell, bytes) { return nil }
     let names = ToxicityCategory.allCases.map(\.rawValue) + [LexiconWords.harmless]
     throw error(.category, of: row, .word(names))
   }

@@ -12,17 +12,23 @@ enum LexiconColumn: String, CaseIterable {
   case needs
   case grammarClass = "class"
   case scope
+  case sentiment
+  case toxicity
+  case value
+  case pattern
+  case meaning
+  case weight
 }
 
 /// The columns of one lexicon file, as its header names them.
 struct LexiconColumns: Sendable {
   /// How many there are.
   let count: Int
-  private var places = InlineArray<12, Int8>(repeating: -1)
+  private var places = InlineArray<18, Int8>(repeating: -1)
 
-  /// `nil` where a name is none of the kind's, stands twice, or the first one is not `term`.
+  /// `nil` where a name is none of the kind's, stands twice, or the first one is not the kind's first.
   init?(_ names: [Substring], of kind: LexiconKind) {
-    guard names.first == "term" else { return nil }
+    guard let first = names.first, first == kind.columns[0] else { return nil }
     count = names.count
     for (place, name) in names.enumerated() {
       guard kind.columns.contains(where: { $0 == name }), let column = LexiconColumn(rawValue: String(name)),
@@ -33,6 +39,7 @@ struct LexiconColumns: Sendable {
   }
 
   /// The place of a column, from 0; `nil` where the file has none.
+  @inline(__always)
   subscript(column: LexiconColumn) -> Int? {
     let place = places[column.number]
     return place < 0 ? nil : Int(place)
@@ -41,6 +48,7 @@ struct LexiconColumns: Sendable {
 
 extension LexiconColumn {
   /// Its place among all columns.
+  @inline(__always)
   fileprivate var number: Int {
     switch self {
     case .term: 0
@@ -55,6 +63,12 @@ extension LexiconColumn {
     case .needs: 9
     case .grammarClass: 10
     case .scope: 11
+    case .sentiment: 12
+    case .toxicity: 13
+    case .value: 14
+    case .pattern: 15
+    case .meaning: 16
+    case .weight: 17
     }
   }
 }

@@ -23,12 +23,18 @@ public struct LexiconError: Error, Sendable, Hashable {
     case cells(atMost: Int)
     /// A term of at least one word, which begins with a word.
     case term
+    /// A term of one word.
+    case oneWord
     /// A term that is one emoticon, as the tokenizer sees it.
     case emoticon
     /// A term that is one emoji, as the tokenizer sees it.
     case emoji
     /// A term that is not yet in the file or its fellows; it stands there already.
     case newTerm(file: String, line: Int)
+    /// A class: its name, and no more classes than there is room for.
+    case className
+    /// A pattern of words and classes.
+    case pattern
     /// A number within bounds.
     case number(from: Double, through: Double)
     /// One of these words.
@@ -54,9 +60,12 @@ extension LexiconError.Expectation: CustomStringConvertible {
     case .columns(let columns): "the columns \(columns.joined(separator: " "))"
     case .cells(let count): "at most \(count) cells"
     case .term: "a term that begins with a word"
+    case .oneWord: "a term of one word"
     case .emoticon: "one emoticon"
     case .emoji: "one emoji"
     case .newTerm(let file, let line): "a new term; this one stands at \(file):\(line)"
+    case .className: "the name of a class, one of \(ClassSet.most) at the most"
+    case .pattern: "a pattern of words and classes"
     case .number(let low, let high): "a number from \(low) to \(high)"
     case .word(let words): "one of: \(words.joined(separator: ", "))"
     }

@@ -16,6 +16,14 @@ public enum LexiconKind: String, Sendable, CaseIterable {
   case paste
   /// Words that mean nothing to the scorers, and are no misspellings of others.
   case ordinary
+  /// Words with fitted weights.
+  case weight
+  /// The figures that turn what was found into scores.
+  case calibration
+  /// Words and phrases of the classes that templates name.
+  case `class`
+  /// Patterns of words and classes, and what they mean.
+  case template
 
   /// The names of its columns.
   public var columns: [String] {
@@ -28,6 +36,10 @@ public enum LexiconKind: String, Sendable, CaseIterable {
     case .grammar: ["term", "class"]
     case .paste: ["term", "scope"]
     case .ordinary: ["term", "forms"]
+    case .weight: ["term", "sentiment", "toxicity"]
+    case .calibration: ["term", "value"]
+    case .class: ["term", "class"]
+    case .template: ["pattern", "meaning", "weight"]
     }
   }
 }

@@ -1,3 +1,5 @@
+import CommentText
+
 /// One line of a lexicon file: where it and its cells stand in the file's bytes.
 struct LexiconRow {
   /// The number of the line, from 1.
@@ -17,6 +19,7 @@ struct LexiconRow {
   }
 
   /// Where the cell at a place, from 0, stands; empty where the line has none there.
+  @inline(__always)
   func cell(at place: Int?) -> Range<Int> {
     guard let place, place < min(count, ends.count) else { return range.upperBound..<range.upperBound }
     return (place == 0 ? range.lowerBound : ends[place - 1] + 1)..<ends[place]
@@ -38,20 +41,11 @@ struct LexiconPlace: Sendable {
   mutating func nextRow(_ bytes: Span<UInt8>) -> LexiconRow? {
     while offset < bytes.count {
       let start = offset
-      var end = start
       var count = 0
       var ends = InlineArray<6, Int>(repeating: start)
-      while end < bytes.count {
-        let byte = bytes[end]
-        // One comparison for nearly all bytes.
-        if byte <= UInt8(ascii: "\n") {
-          if byte == UInt8(ascii: "\n") { break }
-          if byte == UInt8(ascii: "\t") {
-            if count < ends.count { ends[count] = end }
-            count &+= 1
-          }
-        }
-        end &+= 1
+      var end = bytes.lineEnd(from: start) { tab in
+        if count < ends.count { ends[count] = tab }
+        count &+= 1
       }
       offset = end + 1
       line += 1
@@ -61,5 +55,27 @@ struct LexiconPlace: Sendable {
       return LexiconRow(line: line, range: start..<end, count: count + 1, ends: ends)
     }
     return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// The next line break from an offset on, or the end, and before that each tab.
+  @inline(__always)
+  fileprivate func lineEnd(from start: Int, tab: (Int) -> Void) -> Int {
+    var offset = start
+    while offset < count {
+      let bytes = eightBytes(at: offset)
+      // Few other bytes are so low; the zeros that stand for those behind the end are.
+      var found = bytes.bytes(from: 0, through: UInt8(ascii: "\n"))
+      while found != 0 {
+        let place = found.trailingZeroBitCount & ~7
+        let byte = UInt8(truncatingIfNeeded: bytes &>> UInt64(truncatingIfNeeded: place))
+        if byte == UInt8(ascii: "\n") { return offset &+ place / 8 }
+        if byte == UInt8(ascii: "\t") { tab(offset &+ place / 8) }
+        found &= found &- 1
+      }
+      offset &+= 8
+    }
+    return count
   }
 }

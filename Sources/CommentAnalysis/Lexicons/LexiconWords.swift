@@ -7,10 +7,16 @@ struct LexiconWords: Sendable {
   let categories = CellWords<ToxicityCategory>()
   let needs = CellWords<Need>()
   let grammarClasses = CellWords<GrammarClass>()
+  let frames = CellWords<FrameRule>()
   let scopes = CellWords<Announcements.Scope>()
+  let figures = CellWords<CalibrationFigure>()
 
   /// What stands in the place of a category where a term is not toxic.
   static let harmless = "harmless"
+  private let harmlessKey = WordKey(harmless.utf8Span.span)
+
+  /// Whether a cell says that a term is not toxic.
+  func isHarmless(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool { bytes.key(of: cell) == harmlessKey }
 }
 
 /// The words that a cell may hold.
@@ -20,8 +26,8 @@ struct CellWords<Word: RawRepresentable<String> & CaseIterable & Sendable>: Send
 
   /// The word that stands in a cell, or `nil`.
   func word(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Word? {
-    var key = WordKeyBuilder()
-    for index in cell { key.append(bytes[index]) }
-    return keys.firstIndex(of: key.key).map { words[$0] }
+    let key = bytes.key(of: cell)
+    for index in keys.indices where keys[index] == key { return words[index] }
+    return nil
   }
 }

@@ -1,4 +1,4 @@
-import CommentModel
+public import CommentModel
 
 /// All entries of a set of lexicon files, ready for look-up. It never changes and is shared freely between tasks.
 ///
@@ -17,6 +17,10 @@ public final class Lexicons: Sendable {
   let disguised: DisguisedWords
   let misspellings: Misspellings
   let announcements: Announcements
+  /// How what is found becomes scores.
+  public let calibration: Calibration
+  let classes: ClassTable
+  let templates: TemplateTable
   /// The first two words of all phrases.
   let pairs: PairFilter
   private let texts: TermTexts
@@ -50,13 +54,18 @@ public final class Lexicons: Sendable {
     unlessWords = builder.unlessWords
     for index in toxicEntries.indices {
       for place in toxicEntries[index].unless {
-        toxicEntries[index].unlessBits |= 1 << UInt64(unlessWords[Int(place)] & 63)
+        toxicEntries[index].unlessBits |= 1 << UInt32(unlessWords[Int(place)] & 31)
       }
     }
     self.toxicEntries = toxicEntries
     announcements = builder.announcements
+    calibration = builder.calibration
+    var classes = builder.classes
+    classes.addPossessives(of: builder.reader.vocabulary)
+    self.classes = classes
+    templates = builder.templates
     texts = builder.texts
-    var vocabulary = builder.reader.vocabulary
+    var vocabulary = builder.reader.takeVocabulary()
     vocabulary.setTraits { [sentiment, modifiers, toxicity] word in
       sentiment.trie.traits(of: word, entry: .sentiment, beginning: .beginsSentiment)
         .union(modifiers.trie.traits(of: word, entry: .modifier, beginning: .beginsModifier))
@@ -64,19 +73,25 @@ public final class Lexicons: Sendable {
     }
     pairs = PairFilter([sentiment.trie, modifiers.trie, toxicity.trie])
     for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
-    let hideable = HideableWord.all(in: vocabulary, toxicity, toxicEntries, texts)
+    for word in classes.anchors { vocabulary.add(.namesGroup, to: word) }
+    var keys = TemplateKeys(templates, classes)
+    keys.forEachWord { vocabulary.add(.mayFitTemplate, to: $0) }
+    for word in classes.references { vocabulary.add(.standsForGroup, to: word) }
+    let hideable = HideableWord.union(
+      HideableWord.all(in: vocabulary, toxicity, toxicEntries, texts),
+      HideableWord.all(in: vocabulary, classes))
     for word in hideable { vocabulary.add(.worthHiding, to: word.id) }
     disguised = DisguisedWords(hideable)
     words = WordTable(
-      vocabulary, sentiment: sentiment.trie, modifiers: modifiers.trie, toxicity: toxicity.trie,
-      classes: builder.grammar.classes)
+      consume vocabulary, sentiment: sentiment.trie, modifiers: modifiers.trie, toxicity: toxicity.trie,
+      classes: builder.grammar.classes, weights: builder.weights)
     misspellings = Misspellings(words, hideable)
   }
 
   /// How a word is read, which may be misspelt.
   func reading(of key: WordKey) -> Reading {
     let word = words.id(of: key)
-    return word == WordTable.unknown ? misspellings.reading(of: key) : Reading(word, words.traits(of: word))
+    return word == WordTable.unknown ? misspellings.reading(of: key) : Reading(word, words)
   }
 
   /// Everything that is wrong with the entries of some files, taken together.

@@ -76,14 +76,13 @@ struct Misspellings: Sendable {
   /// How a word that the lexicons don't know can be read. O(length), as a rule.
   @inline(never)
   func reading(of key: WordKey) -> Reading {
-    guard let word = LetterWord(key), word.count >= 2 else { return Reading(WordTable.unknown, []) }
+    guard let word = LetterWord(key), word.count >= 2 else { return .unknown }
     if word.count >= 4, let (found, disguise) = misspelled(word) {
-      return isReadable(found)
-        ? Reading(found, words.traits(of: found), disguise) : Reading(WordTable.unknown, [])
+      return isReadable(found) ? Reading(found, words, disguise) : .unknown
     }
     if isJoined(word) { return Reading(.joined) }
     let isFragment = fragments.mayContain(key.fold) || fragments.mayContain(~key.fold)
-    return isFragment ? Reading(.fragment) : Reading(WordTable.unknown, [])
+    return isFragment ? Reading(.fragment) : .unknown
   }
 
   /// The words that some letters of a text can be, as in `reading`; for words that are too long for that too, if one of them
@@ -145,7 +144,7 @@ struct Misspellings: Sendable {
     for place in 0..<word.count - 1 where word[place] != word[place + 1] {
       let found = words.id(of: word.swapping(at: place).key)
       if found == WordTable.unknown { continue }
-      let isHarmless = !words.traits(of: found).contains(.worthHiding)
+      let isHarmless = !isHarmful(found)
       if word.count == 4, place != 1, !isHarmless, !isPlain(found) { continue }
       if word.count >= (isToxic(found) ? 4 : 6) + (place == 0 ? 2 : 0) { choice.add(found, isHarmless) }
     }
@@ -178,7 +177,7 @@ struct Misspellings: Sendable {
   private func add(_ longer: LetterWord, for word: LetterWord, to choice: inout MisspellingChoice) {
     let found = words.id(of: longer.key)
     if found == WordTable.unknown { return }
-    let isHarmless = !words.traits(of: found).contains(.worthHiding)
+    let isHarmless = !isHarmful(found)
     let least = !isToxic(found) ? 7 : isHarmless || !word.hasVowel ? 5 : 6
     if longer.count >= least { choice.add(found, isHarmless) }
   }
@@ -190,15 +189,20 @@ struct Misspellings: Sendable {
     for place in 1..<word.count where word[place] == word[place - 1] {
       let found = words.id(of: word.removing(at: place).key)
       if found == WordTable.unknown || word.count <= 6 && !isToxic(found) { continue }
-      choice.add(found, !words.traits(of: found).contains(.worthHiding))
+      choice.add(found, !isHarmful(found))
     }
     return choice.word
   }
 
-  /// Whether a word is toxic or is asked for by rules.
+  /// Whether a word is toxic by itself, so that it had better not be read into another.
+  private func isHarmful(_ word: Int32) -> Bool {
+    words.traits(of: word).isSuperset(of: [.worthHiding, .toxicity])
+  }
+
+  /// Whether a word is toxic or is asked for by rules or templates.
   private func isToxic(_ word: Int32) -> Bool {
     let facts = words[word]
-    return facts.traits.contains(.toxicity) || !facts.classes.isEmpty
+    return !facts.traits.isDisjoint(with: [.toxicity, .namesGroup, .mayFitTemplate]) || !facts.classes.isEmpty
   }
 
   private func isJoined(_ word: LetterWord) -> Bool {
@@ -236,6 +240,7 @@ private struct MisspellingChoice {
 extension WordTraits {
   /// What makes a misspelt word worth reading.
   fileprivate static let anyMeaning: WordTraits = [
-    .sentiment, .modifier, .toxicity, .beginsToxicity, .worthHiding,
+    .sentiment, .modifier, .toxicity, .beginsToxicity, .worthHiding, .namesGroup, .standsForGroup,
+    .mayFitTemplate,
   ]
 }

@@ -15,17 +15,27 @@ struct PhraseReader: ~Copyable {
     vocabulary = Vocabulary(capacity: capacity)
   }
 
+  /// Gives its vocabulary away, so that nobody else has it.
+  mutating func takeVocabulary() -> Vocabulary {
+    let taken = vocabulary
+    vocabulary = Vocabulary()
+    return taken
+  }
+
   /// Reads a term; words that are new get a number.
-  mutating func read(_ term: Span<UInt8>) {
-    phrase.removeAll(keepingCapacity: true)
-    if readPlainWords(term) { return }
-    phrase.removeAll(keepingCapacity: true)
-    readTokens(term)
+  mutating func read(_ term: Span<UInt8>) { read(0..<term.count, of: term) }
+
+  /// Reads a term that stands among others.
+  mutating func read(_ range: Range<Int>, of bytes: Span<UInt8>) {
+    forgetPhrase()
+    if readPlainWords(range, of: bytes) { return }
+    forgetPhrase()
+    readTokens(bytes.extracting(range))
   }
 
   /// Reads a term that is one token of a kind; `false` where it is something else, if that is not checked yet.
   mutating func read(_ term: Span<UInt8>, as kind: TokenKind, isChecked: Bool) -> Bool {
-    phrase.removeAll(keepingCapacity: true)
+    forgetPhrase()
     if isChecked {
       folded.removeAll(keepingCapacity: true)
       Folding.append(term, 0..<term.count, kind: kind, to: &folded)
@@ -47,22 +57,27 @@ struct PhraseReader: ~Copyable {
     return vocabulary.intern(first.key)
   }
 
+  /// For the few words of a term this is faster than `removeAll`.
+  private mutating func forgetPhrase() {
+    while phrase.popLast() != nil {}
+  }
+
   /// Takes a term of small letters, digits, spaces and apostrophes between letters, or gives `false`. Nearly
   /// all terms are so, and their tokens are what stands between the spaces.
-  private mutating func readPlainWords(_ term: Span<UInt8>) -> Bool {
-    var word = WordKeyBuilder()
-    for index in term.indices {
-      let byte = term[index]
-      if byte.isSmallLetter || byte.isDigit || term.hasInnerApostrophe(at: index) {
-        word.append(byte)
-      } else if byte == UInt8(ascii: " ") {
-        if word.count > 0 { phrase.append(vocabulary.intern(word.key)) }
-        word = WordKeyBuilder()
-      } else {
-        return false
+  private mutating func readPlainWords(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let letters = bytes.shortWord(from: offset, of: range)
+      if letters.count > 0 {
+        phrase.append(vocabulary.intern(WordKey(low: letters.bytes, high: 0)))
+        offset &+= letters.count &+ 1
+        continue
       }
+      guard let end = bytes.wordEnd(from: offset, of: range) else { return false }
+      if end > offset { phrase.append(vocabulary.intern(bytes.key(of: offset..<end))) }
+      if end < range.upperBound, bytes[end] != UInt8(ascii: " ") { return false }
+      offset = end &+ 1
     }
-    if word.count > 0 { phrase.append(vocabulary.intern(word.key)) }
     return true
   }
 
@@ -79,16 +94,48 @@ struct PhraseReader: ~Copyable {
 }
 
 extension Span<UInt8> {
-  fileprivate func hasInnerApostrophe(at index: Int) -> Bool {
-    self[index] == UInt8(ascii: "'") && index > 0 && index + 1 < count && self[index - 1].isSmallLetter
-      && self[index + 1].isSmallLetter
+  /// The small letters from an offset of a term on, if they are fewer than eight and a space or the end follows; otherwise
+  /// none.
+  @inline(__always)
+  fileprivate func shortWord(from start: Int, of term: Range<Int>) -> (bytes: UInt64, count: Int) {
+    let bytes = eightBytes(at: start)
+    let others = ~bytes.bytes(from: UInt8(ascii: "a"), through: UInt8(ascii: "z")) & 0x8080_8080_8080_8080
+    let end = Swift.min(start &+ others.trailingZeroBitCount / 8, term.upperBound)
+    let count = end &- start
+    let isWhole = count > 0 && count < 8 && (end == term.upperBound || self[end] == UInt8(ascii: " "))
+    return isWhole ? (bytes.firstBytes(count), count) : (0, 0)
+  }
+
+  /// Where the small letters, digits and apostrophes from an offset of a term on end; `nil` where an apostrophe among them
+  /// does not stand between letters.
+  @inline(__always)
+  fileprivate func wordEnd(from start: Int, of term: Range<Int>) -> Int? {
+    var end = start
+    var hasApostrophe = false
+    while end < term.upperBound {
+      let bytes = eightBytes(at: end)
+      let letters = bytes.bytes(from: UInt8(ascii: "a"), through: UInt8(ascii: "z"))
+      let digits = bytes.bytes(from: UInt8(ascii: "0"), through: UInt8(ascii: "9"))
+      let apostrophes = bytes.bytes(from: UInt8(ascii: "'"), through: UInt8(ascii: "'"))
+      hasApostrophe = hasApostrophe || apostrophes != 0
+      let length = (~(letters | digits | apostrophes) & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+      end &+= length
+      if length < 8 { break }
+    }
+    end = Swift.min(end, term.upperBound)
+    return hasApostrophe && !hasInnerApostrophes(start..<end, of: term) ? nil : end
+  }
+
+  /// Whether all apostrophes in a part of a term have small letters of the term beside them.
+  private func hasInnerApostrophes(_ part: Range<Int>, of term: Range<Int>) -> Bool {
+    part.allSatisfy { index in
+      self[index] != UInt8(ascii: "'")
+        || term.contains(index - 1) && self[index - 1].isSmallLetter && term.contains(index + 1)
+          && self[index + 1].isSmallLetter
+    }
   }
 }
 
 extension UInt8 {
-  @inline(__always)
   fileprivate var isSmallLetter: Bool { self &- UInt8(ascii: "a") < 26 }
-
-  @inline(__always)
-  fileprivate var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

@@ -7,10 +7,10 @@ struct PhraseTable<Entry: Sendable>: Sendable {
   /// A place between the words of a phrase.
   typealias Node = PhraseTrie.Node
 
-  /// An empty table with room for some phrases, to which more may be added.
-  init(capacity: Int = 0) {
+  /// An empty table with room for some phrases and words, to which more may be added.
+  init(capacity: Int = 0, words: Int = 0) {
     // More than half of them are single words.
-    trie = PhraseTrie(capacity: capacity / 2)
+    trie = PhraseTrie(capacity: capacity / 2, words: words)
     entries.reserveCapacity(capacity)
   }
 

@@ -26,6 +26,7 @@ struct PhraseTrie: Sendable {
     mutating func goOn() { bits |= 1 }
 
     /// Lets a phrase end there, or gives the one that does.
+    @inline(__always)
     mutating func end(with phrase: Int) -> Int? {
       if self.phrase >= 0 { return self.phrase }
       bits |= UInt32(phrase + 1) << 1
@@ -39,10 +40,12 @@ struct PhraseTrie: Sendable {
     var place = Place()
   }
 
-  /// An empty trie with room for some words behind first ones, to which more may be added.
-  init(capacity: Int = 0) {
+  /// An empty trie with room for some words behind first ones and for first words of some numbers, to which more may be
+  /// added.
+  init(capacity: Int = 0, words: Int = 0) {
     slots = HashSlots(capacity: capacity)
     branches.reserveCapacity(slots.capacity)
+    roots.reserveCapacity(words)
   }
 
   /// The place behind a first word. O(1).
@@ -109,7 +112,8 @@ extension PhraseTrie {
   mutating func insert(_ number: Int, for phrase: [Int32]) -> Int? {
     let first = Int(phrase[0])
     if first >= roots.count {
-      let count = max(first + 1, roots.count * 2)
+      // No more than is needed for a while: the system clears each page that is written to.
+      let count = max(first + 1, roots.count + roots.count / 8)
       roots.append(contentsOf: repeatElement(Place(), count: count - roots.count))
     }
     if phrase.count == 1 { return roots[first].end(with: number) }

@@ -27,10 +27,14 @@ struct TermTexts: Sendable {
       let word = inflection.inflectedWord(of: term)
       inflection.forEachEnding(of: Inflection.WordEnd(word, in: term)) { ending in
         let start = formsStart + forms.count
-        for index in 0..<word.upperBound - ending.dropped { forms.append(term[index]) }
-        if ending.doubles { for index in term.lastLetter(of: word) { forms.append(term[index]) } }
-        for byte in ending.added.utf8 { forms.append(byte) }
-        for index in word.upperBound..<term.count { forms.append(term[index]) }
+        let added = ending.added.utf8
+        // A doubled letter has four bytes at the most.
+        forms.append(addingCapacity: term.count + 4 + added.count) { form in
+          for index in 0..<word.upperBound - ending.dropped { form.append(term[index]) }
+          if ending.doubles { for index in term.lastLetter(of: word) { form.append(term[index]) } }
+          for byte in added { form.append(byte) }
+          for index in word.upperBound..<term.count { form.append(term[index]) }
+        }
         terms.append(Term(start..<formsStart + forms.count))
       }
     }

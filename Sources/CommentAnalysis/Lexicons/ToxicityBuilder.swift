@@ -10,8 +10,8 @@ struct ToxicityBuilder: ~Copyable {
   /// From the first entry of each phrase up to its last one; what stands between may be of other phrases.
   private var ranges: [ToxicEntries] = []
 
-  init(capacity: Int) {
-    trie = PhraseTrie(capacity: capacity)
+  init(capacity: Int, words: Int) {
+    trie = PhraseTrie(capacity: capacity, words: words)
     entries.reserveCapacity(capacity)
     next.reserveCapacity(capacity)
     ranges.reserveCapacity(capacity)

@@ -6,60 +6,74 @@ struct Vocabulary: Sendable {
   static let unknown: Int32 = -1
 
   private(set) var slots: HashSlots
-  private var keys: [WordKey] = []
-  private var traits: [WordTraits] = []
+  /// What is known of each word: more and more, up to a `WordTable`.
+  private(set) var facts: [WordTable.WordFacts] = []
 
   /// An empty vocabulary with room for some words, to which more may be added.
   init(capacity: Int = 0) {
     slots = HashSlots(capacity: capacity)
-    keys.reserveCapacity(slots.capacity)
+    facts.reserveCapacity(slots.capacity)
   }
 
   /// How many words there are; they are numbered from 0.
-  var count: Int { keys.count }
+  var count: Int { facts.count }
 
   /// The number of a folded word, which is added where it is new.
   mutating func intern(_ key: WordKey) -> Int32 {
     let known = id(of: key)
     if known != Vocabulary.unknown { return known }
-    if keys.count == slots.capacity { grow() }
-    slots.insert(keys.count, key.hash)
-    keys.append(key)
-    return Int32(keys.count - 1)
+    if facts.count == slots.capacity { grow() }
+    slots.insert(facts.count, key.hash)
+    facts.append(WordTable.WordFacts(key: key))
+    return Int32(facts.count - 1)
   }
 
   /// The number of a folded word, or `unknown`. O(1).
   @inline(__always)
   func id(of key: WordKey) -> Int32 {
-    slots.number(key.hash) { keys[$0] == key }
+    slots.number(key.hash) { facts[$0].key == key }
   }
 
   /// The folded word of a number.
-  func key(of id: Int32) -> WordKey { keys[Int(id)] }
+  func key(of id: Int32) -> WordKey { facts[Int(id)].key }
 
   /// What is known of a word; nothing of the unknown one. O(1).
   @inline(__always)
   func traits(of id: Int32) -> WordTraits {
     let index = Int(UInt32(bitPattern: id))
-    return index < traits.count ? traits[index] : []
+    return index < facts.count ? facts[index].traits : []
   }
 
   /// Lets words have the traits that are found for them.
   mutating func setTraits(_ traits: (Int32) -> WordTraits) {
-    self.traits = (0..<Int32(keys.count)).map(traits)
+    for id in facts.indices { facts[id].traits = traits(Int32(id)) }
   }
 
-  mutating func add(_ traits: WordTraits, to id: Int32) { self.traits[Int(id)].formUnion(traits) }
+  mutating func add(_ traits: WordTraits, to id: Int32) { facts[Int(id)].traits.formUnion(traits) }
+
+  /// Notes the places behind words as first words of entries.
+  mutating func setPlaces(sentiment: PhraseTrie, modifiers: PhraseTrie, toxicity: PhraseTrie) {
+    for index in facts.indices {
+      let word = Int32(index)
+      facts[index].sentiment = sentiment.place(behind: word)
+      facts[index].modifier = modifiers.place(behind: word)
+      facts[index].toxicity = toxicity.place(behind: word)
+    }
+  }
+
+  mutating func setClasses(_ classes: [GrammarClasses]) {
+    for (word, classes) in classes.enumerated() { facts[word].classes = classes }
+  }
 
   private mutating func grow() {
-    slots = HashSlots(capacity: keys.count * 2)
-    for (number, key) in keys.enumerated() { slots.insert(number, key.hash) }
+    slots = HashSlots(capacity: facts.count * 2)
+    for (number, fact) in facts.enumerated() { slots.insert(number, fact.key.hash) }
   }
 }
 
 /// What a word can be the beginning of or is asked for; most words of a text are nothing of it.
 struct WordTraits: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// An entry by itself.
   static let sentiment = WordTraits(rawValue: 1 << 0)
@@ -72,6 +86,12 @@ struct WordTraits: OptionSet, Sendable {
   static let beginsAnnouncement = WordTraits(rawValue: 1 << 6)
   /// A toxic word that people write in disguise.
   static let worthHiding = WordTraits(rawValue: 1 << 7)
+  /// The last word of a name for a group of people.
+  static let namesGroup = WordTraits(rawValue: 1 << 8)
+  /// A word of those without which no template fits.
+  static let mayFitTemplate = WordTraits(rawValue: 1 << 10)
+  /// The last word of what may stand for such a name: `they`.
+  static let standsForGroup = WordTraits(rawValue: 1 << 9)
 
   /// The first word of longer entries of any kind.
   static let beginsPhrase: WordTraits = [.beginsSentiment, .beginsModifier, .beginsToxicity]

@@ -10,29 +10,28 @@ struct WordTable: Sendable {
 
   private let slots: HashSlots
   private let facts: [WordFacts]
+  let weights: WeightTable
 
   /// What is known of a word.
   struct WordFacts: Sendable {
     var key: WordKey
     /// The places behind it as the first word of an entry.
-    var sentiment: PhraseTrie.Place
-    var modifier: PhraseTrie.Place
-    var toxicity: PhraseTrie.Place
-    var classes: GrammarClasses
-    var traits: WordTraits
+    var sentiment = PhraseTrie.Place()
+    var modifier = PhraseTrie.Place()
+    var toxicity = PhraseTrie.Place()
+    var classes: GrammarClasses = []
+    var traits: WordTraits = []
   }
 
   init(
-    _ vocabulary: Vocabulary, sentiment: PhraseTrie, modifiers: PhraseTrie, toxicity: PhraseTrie,
-    classes: [GrammarClasses]
+    _ vocabulary: consuming Vocabulary, sentiment: PhraseTrie, modifiers: PhraseTrie, toxicity: PhraseTrie,
+    classes: [GrammarClasses], weights: WeightTable
   ) {
+    self.weights = weights
+    vocabulary.setPlaces(sentiment: sentiment, modifiers: modifiers, toxicity: toxicity)
+    vocabulary.setClasses(classes)
     slots = vocabulary.slots
-    facts = (0..<Int32(vocabulary.count)).map { word in
-      WordFacts(
-        key: vocabulary.key(of: word), sentiment: sentiment.place(behind: word),
-        modifier: modifiers.place(behind: word), toxicity: toxicity.place(behind: word),
-        classes: Int(word) < classes.count ? classes[Int(word)] : [], traits: vocabulary.traits(of: word))
-    }
+    facts = vocabulary.facts
   }
 
   /// How many words there are; they are numbered from 0.

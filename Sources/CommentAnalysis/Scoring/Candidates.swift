@@ -10,6 +10,9 @@ struct Candidates: ~Copyable {
   /// Where a toxicity entry may begin.
   private(set) var toxicity = ReusedBuffer<Int32>()
 
+  /// Whether a group of people may be named.
+  private(set) var namesGroup = false
+
   /// Where an entry of any kind may begin.
   private var places = ReusedBuffer<Place>()
 
@@ -31,10 +34,13 @@ struct Candidates: ~Copyable {
     modifiers.removeAll()
     toxicity.removeAll()
     places.removeAll()
+    var seen: WordTraits = []
     for index in 0..<units.count {
+      seen.formUnion(units[index].traits)
       let traits = traits(of: index, units, lexicons)
       places.append(Place(unit: Int32(truncatingIfNeeded: index), traits: traits), if: !traits.isEmpty)
     }
+    namesGroup = seen.contains(.namesGroup)
     for number in 0..<places.count { take(places[number], units, lexicons) }
   }
 

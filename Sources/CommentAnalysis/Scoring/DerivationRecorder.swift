@@ -5,6 +5,7 @@ struct DerivationRecorder {
   /// Whether anything is taken down.
   let isOn: Bool
   private(set) var steps: [Recorded] = []
+  private var weights: [Recorded] = []
   private var effects: [Effect] = []
 
   /// A step, and in whose words it stands.
@@ -33,6 +34,24 @@ struct DerivationRecorder {
       measure: measure, base: base, effects: effects)
     steps.append(Recorded(step: step, passage: first.passage))
     effects = []
+  }
+
+  /// The words of a text with a weight.
+  mutating func noteWeights(_ measure: Measure, of units: borrowing Units, _ lexicons: Lexicons) {
+    guard isOn else { return }
+    for index in units.indices {
+      let unit = units[index]
+      let weight = measure == .sentiment ? unit.weights.sentiment : unit.weights.toxicity
+      guard weight != 0, let term = lexicons.words.weights.term(of: unit.word) else { continue }
+      let match = Match(range: unit.range, term: lexicons.text(of: term), disguises: unit.disguises.disguises)
+      let step = Step(match: match, measure: measure, base: Double(weight) * WordWeights.unit)
+      weights.append(Recorded(step: step, passage: unit.passage))
+    }
+  }
+
+  /// The weights in some of the text's passages.
+  func weights(in kinds: [PassageKind]) -> [Step] {
+    weights.filter { kinds.contains($0.passage) }.map(\.step)
   }
 
   /// The steps in some of the text's passages.

@@ -6,7 +6,7 @@ extension ToxicityScoring {
   func isHarmless(_ entry: ToxicityEntry, near match: Range<Int>, _ units: borrowing Units) -> Bool {
     func isOne(_ index: Int) -> Bool {
       let word = units[index].word
-      if word == WordTable.unknown || entry.unlessBits & (1 &<< UInt64(word & 63)) == 0 { return false }
+      if word == WordTable.unknown || entry.unlessBits & (1 &<< UInt32(word & 31)) == 0 { return false }
       for place in entry.unless where lexicons.unlessWords[Int(place)] == word { return true }
       return false
     }
@@ -30,7 +30,7 @@ extension ToxicityScoring {
       let classes = classes(units[index])
       if units[index].kind == .mention { return true }
       if !classes.isDisjoint(with: .pronounIs) { return classes.isDisjoint(with: .firstPerson) }
-      if !classes.isDisjoint(with: .anyPerson) {
+      if !classes.isDisjoint(with: .anyPerson) || lexicons.classes.namesGroup(units[index].word) {
         // "you pig", "these pigs"; further away only with a verb between: "they really are pigs".
         return distance == 0 || sawCopula ? classes.isDisjoint(with: .firstPerson) : false
       }

@@ -15,7 +15,10 @@ extension UnitReader {
       seeFragment()
     } else {
       unit.disguises = lexicons.reading(of: token.key).disguises
-      if isName(unit, text), !isLikely(unit) { unit.forget() }
+      if isName(unit, text), !isLikely(unit) {
+        unit.read(as: WordTable.unknown, lexicons)
+        unit.disguises = []
+      }
     }
     if unit.word == WordTable.unknown { lookUpVariant(token, text, &unit) }
     appendCounted(unit)
@@ -36,8 +39,7 @@ extension UnitReader {
       part.end = UInt32(truncatingIfNeeded: range.lowerBound + letters.upperBound)
       var key = WordKeyBuilder()
       _ = key.appendLetters(text, part.range)
-      part.word = lexicons.words.id(of: key.key)
-      part.traits = lexicons.words.traits(of: part.word)
+      part.read(as: lexicons.words.id(of: key.key), lexicons)
       part.disguises = DisguiseSet(.joining)
       appendCounted(part)
     }
@@ -47,8 +49,7 @@ extension UnitReader {
   /// Reads a word that is too long for its key, and so for `Misspellings.reading`.
   func readLongWord(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
     if let word = lexicons.misspellings.paddedWord(text, token.range) {
-      unit.word = word
-      unit.traits = lexicons.words.traits(of: word)
+      unit.read(as: word, lexicons)
       unit.disguises = DisguiseSet(.padding)
     } else {
       unit.flags.insert(.joined)
@@ -67,14 +68,5 @@ extension UnitReader {
   private func isLikely(_ unit: Unit) -> Bool {
     !lexicons.words.classes(of: unit.word).isEmpty || unit.disguises == DisguiseSet(.padding)
       || unit.disguises == DisguiseSet(.transposition) && unit.traits.contains(.worthHiding)
-  }
-}
-
-extension Unit {
-  /// Makes it unknown.
-  mutating func forget() {
-    word = WordTable.unknown
-    traits = []
-    disguises = []
   }
 }

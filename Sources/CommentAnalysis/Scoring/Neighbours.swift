@@ -41,6 +41,13 @@ extension Units {
     return nearby
   }
 
+  /// Whether nothing parts some units: no comma or the like, no end of a sentence.
+  func isClause(_ units: Range<Int>) -> Bool {
+    guard units.lowerBound > 0, units.upperBound < count else { return false }
+    return self[units.lowerBound - 1].sentence == self[units.upperBound].sentence
+      && !units.contains { self[$0].isBarrier }
+  }
+
   /// Units behind a match, likewise.
   func nearby(behind match: Range<Int>, _ distance: Int) -> NearbyUnits {
     var nearby = NearbyUnits()
@@ -56,7 +63,7 @@ extension Units {
 
   /// "you are an "idiot"": the marks around a word don't part it from its sentence. A mark itself stands
   /// where the unit before it does.
-  private func isQuotationMark(_ index: Int) -> Bool {
+  func isQuotationMark(_ index: Int) -> Bool {
     index + 1 < count && self[index].isInQuotationMarks != self[index + 1].isInQuotationMarks
   }
 }

@@ -4,6 +4,9 @@ import CommentModel
 struct SentimentScoring: ~Copyable {
   private let lexicons: Lexicons
   private var modifiers = PlacedModifiers()
+  private var echo = EchoRule()
+  private var topic = TextTopic()
+  private var questions = QuestionMarks()
   /// Of the whole text.
   private(set) var whole = SentimentSum()
   /// Of the author's own words.
@@ -20,11 +23,14 @@ struct SentimentScoring: ~Copyable {
   ) {
     whole = SentimentSum()
     own = SentimentSum()
-    whole.words = reader.words
-    own.words = reader.ownWords
+    whole.words = reader.all
+    own.words = reader.own
     if candidates.feelings.isEmpty { return }
     countSigns(reader.units, text)
-    modifiers.place(candidates, among: reader.units, lexicons)
+    modifiers.place(candidates, among: reader.units, text, lexicons)
+    echo.reset()
+    topic.reset()
+    questions.reset()
     var free = 0
     var felt = 0
     for number in candidates.feelings.indices {
@@ -33,7 +39,7 @@ struct SentimentScoring: ~Copyable {
       if units.lowerBound < free { continue }
       free = units.upperBound
       if feeling.entry.valence == 0 || isOnlyModifier(units, reader.units) { continue }
-      add(feeling.entry, units, since: felt, reader, &recorder)
+      add(feeling.entry, units, since: felt, reader, text, &recorder)
       felt = units.upperBound
     }
   }
@@ -56,83 +62,87 @@ struct SentimentScoring: ~Copyable {
 
   private mutating func add(
     _ entry: SentimentEntry, _ match: Range<Int>, since felt: Int, _ reader: borrowing UnitReader,
-    _ recorder: inout DerivationRecorder
+    _ text: Span<UInt8>, _ recorder: inout DerivationRecorder
   ) {
     var value = WorkingValue(base: entry.valence)
-    if reader.hasQuietWord, match.contains(where: { reader.units[$0].isCapitals }) {
-      value.apply(.capitals, .strengthen(SentimentConstants.capitals), &recorder)
-    }
-    if !modifiers.isEmpty {
-      applyModifiers(
-        before: match.lowerBound, since: felt, base: entry.valence, reader.units, &value, &recorder)
-      applyContrast(at: match.lowerBound, reader.units, &value, &recorder)
-    }
+    CapitalsRule.apply(to: &value, match, reader, &recorder)
+    let walk = ClauseWalk(from: match.lowerBound, since: felt, reader.units, modifiers, lexicons)
+    applyClause(walk, match, reader.units, base: entry.valence, &value, &recorder)
+    applyText(match, reader.units, text, base: entry.valence, &value, &recorder)
+    echo.apply(to: &value, in: reader.units[match.lowerBound].sentence, &recorder)
     recorder.finish(.sentiment, entry.term, base: entry.valence, match, of: reader.units, lexicons)
     let words = reader.units.words(in: match)
     whole.add(value.value, words: words)
     if reader.units[match.lowerBound].passage == .own { own.add(value.value, words: words) }
   }
 
+  /// What the words of its clause make of a word of feeling.
+  private func applyClause(
+    _ walk: ClauseWalk, _ match: Range<Int>, _ units: borrowing Units, base: Double,
+    _ value: inout WorkingValue, _ recorder: inout DerivationRecorder
+  ) {
+    for number in 0..<walk.degreeCount {
+      let reach = walk.degrees[number]
+      let modifier = modifiers[reach.place]
+      let cause = units.range(of: modifier.units)
+      switch modifier.entry.kind {
+      case .booster: BoosterRule.apply(to: &value, reach, cause, &recorder)
+      case .dampener: DampenerRule.apply(to: &value, reach, cause, &recorder)
+      default: ExcessRule.apply(to: &value, base, reach, cause, &recorder)
+      }
+    }
+    if let trailing = modifiers.trailing(match), units.isClause(match.upperBound..<trailing.units.lowerBound)
+    {
+      let cause = units.range(of: trailing.units)
+      if trailing.entry.kind == .trailing {
+        let reach = ModifierReach(place: 0, strength: trailing.entry.strength, distance: 0)
+        BoosterRule.apply(to: &value, reach, cause, &recorder)
+      } else if base > 0, trailing.units.lowerBound == match.upperBound {
+        ExcessRule.applySufficiency(to: &value, trailing.entry.strength, cause, &recorder)
+      }
+    }
+    if let reach = walk.negation {
+      let cause = units.range(of: modifiers[reach.place].units)
+      NegationRule.apply(to: &value, base, reach, cause, &recorder)
+    }
+    if let preposition = walk.preposition {
+      ObliqueRule.apply(to: &value, base, units[preposition].range, &recorder)
+    }
+    if let verb = walk.linkingVerb { PredicateRule.apply(to: &value, base, units[verb].range, &recorder) }
+    if let reach = walk.irrealis {
+      let cause = units.range(of: modifiers[reach.place].units)
+      IrrealisRule.apply(to: &value, base, reach, cause, &recorder)
+    }
+  }
+
+  /// What its sentence and the text make of a word of feeling.
+  private mutating func applyText(
+    _ match: Range<Int>, _ units: borrowing Units, _ text: Span<UInt8>, base: Double,
+    _ value: inout WorkingValue, _ recorder: inout DerivationRecorder
+  ) {
+    let unit = units[match.lowerBound]
+    if let contrast = modifiers.contrast(in: unit.sentence) {
+      ContrastRule.apply(to: &value, at: match.lowerBound, contrast, units, &recorder)
+    }
+    NameRule.apply(to: &value, at: match.lowerBound, units, text, &recorder)
+    if base > 0, whole.questions > 0 {
+      let mark = questions.mark(of: unit.sentence, from: match.upperBound, units, text)
+      QuestionRule.apply(to: &value, base, mark, &recorder)
+    }
+    QuotedFeelingRule.apply(to: &value, unit, &recorder)
+    if base < 0, match.contains(where: { lexicons.words.classes(of: units[$0].word).contains(.event) }) {
+      FictionRule.apply(to: &value, topic.isFiction(units, lexicons), &recorder)
+    }
+    SarcasmRule.apply(to: &value, base, modifiers.sarcasm(in: unit.sentence, units), units, &recorder)
+  }
+
   /// A word that strengthens, weakens or negates the next one ("pretty bad", "damn good") carries no feeling
   /// of its own there.
   private func isOnlyModifier(_ match: Range<Int>, _ units: borrowing Units) -> Bool {
-    guard let modifier = modifiers.covering(match), modifier.entry.kind != .contrast else { return false }
+    guard let modifier = modifiers.covering(match), modifier.entry.kind.changesNextWord else { return false }
     let next = match.upperBound
     guard next < units.count, units[next].sentence == units[match.lowerBound].sentence, !units[next].isBarrier
     else { return false }
     return units.longestSentiment(at: next, lexicons).map { $0.entry.valence != 0 } ?? false
-  }
-
-  /// What reaches a word from before: words in between count, hyphens don't, other signs stop it. What
-  /// strengthens or weakens does so only to the next word of feeling: none before `felt`, where the one
-  /// before this one ended, reaches it.
-  private func applyModifiers(
-    before start: Int, since felt: Int, base: Double, _ units: borrowing Units, _ value: inout WorkingValue,
-    _ recorder: inout DerivationRecorder
-  ) {
-    var distance = 0
-    var index = start
-    var negated = false
-    while index > 0, distance < SentimentConstants.reach {
-      let before = units[index - 1]
-      guard before.sentence == units[start].sentence, !before.isBarrier else { break }
-      guard let modifier = modifiers.ending(before: index) else {
-        index -= 1
-        if before.kind != .punctuation { distance += 1 }
-        continue
-      }
-      let cause = units.range(of: modifier.units)
-      let strength = modifier.entry.strength
-      switch modifier.entry.kind {
-      case .booster, .dampener:
-        if modifier.units.lowerBound < felt { break }
-        value.apply(
-          modifier.entry.kind == .booster ? .booster : .dampener,
-          .times(1 + strength * SentimentConstants.decay(distance)), cause: cause, &recorder)
-      case .negation:
-        if !negated {
-          let litotes = base < 0 ? SentimentConstants.litotes : 1
-          value.apply(.negation, .times(-strength * litotes), cause: cause, &recorder)
-          negated = true
-        }
-      case .contrast: return
-      }
-      index = modifier.units.lowerBound
-      distance += 1
-    }
-  }
-
-  /// In a sentence with "but", what follows it counts more (1 + strength) and what went before less
-  /// (1 − strength). With "although" (strength < 0) its clause counts less and the rest of the sentence more,
-  /// whichever comes first (H&G: ±0.5).
-  private func applyContrast(
-    at index: Int, _ units: borrowing Units, _ value: inout WorkingValue, _ recorder: inout DerivationRecorder
-  ) {
-    guard let contrast = modifiers.contrast(in: units[index].sentence) else { return }
-    let modifier = contrast.modifier
-    let isBehind =
-      modifier.entry.strength < 0 ? contrast.clause.contains(index) : index >= modifier.units.upperBound
-    let factor = 1 + (isBehind ? 1 : -1) * modifier.entry.strength
-    value.apply(.contrast, .times(factor), cause: units.range(of: modifier.units), &recorder)
   }
 }

@@ -1,10 +1,10 @@
 import CommentModel
 
-/// What sentiment entries and signs add up to, over a text or its author's words.
+/// What sentiment entries, signs and word weights add up to, over a text or its author's words.
 struct SentimentSum {
   /// The sum of the steps' values.
   var sum = 0.0
-  var words = 0
+  var words = WordSum()
   var positiveWords = 0
   var negativeWords = 0
   var exclamations = 0
@@ -29,16 +29,20 @@ struct SentimentSum {
     return loud + doubtful
   }
 
+  /// The sum, moved away from zero by the signs.
+  var emphasised: Double {
+    sum == 0 ? 0 : Effect(rule: .capitals, operation: .strengthen(emphasis)).applied(to: sum)
+  }
+
   /// The result.
-  var score: SentimentScore {
-    guard words > 0 else { return .empty }
-    let total =
-      sum == 0
-      ? 0 : Effect(rule: .capitals, operation: .strengthen(emphasis)).applied(to: sum)
-    let all = Double(words)
+  func score(_ calibration: SentimentCalibration) -> SentimentScore {
+    let count = words.words
+    guard count > 0 else { return .empty }
+    let total = emphasised + words.sentiment * calibration.lengthFactor(words: count)
+    let all = Double(count)
     return SentimentScore(
-      compound: total / (total * total + SentimentConstants.normaliser).squareRoot(),
+      compound: calibration.compound(total, words: count),
       positive: Double(positiveWords) / all, negative: Double(negativeWords) / all,
-      neutral: Double(words - positiveWords - negativeWords) / all)
+      neutral: Double(count - positiveWords - negativeWords) / all)
   }
 }

@@ -12,8 +12,7 @@ extension Units {
       var end = start + 1
       if unit.isSingleLetter(text), let (word, last) = spelledWord(from: start, text, lexicons) {
         unit.end = self[last].end
-        unit.word = word
-        unit.traits = lexicons.words.traits(of: word)
+        unit.read(as: word, lexicons)
         unit.flags.remove(.capitals)
         if text.isCapitals(unit.range) { unit.flags.insert(.capitals) } else { joinedQuietly = true }
         unit.disguises = DisguiseSet(.spacing)

@@ -37,8 +37,7 @@ extension Units {
   ) -> Unit {
     var unit = self[halves.lowerBound]
     unit.end = self[halves.upperBound].end
-    unit.word = word
-    unit.traits = lexicons.words.traits(of: word)
+    unit.read(as: word, lexicons)
     unit.disguises = DisguiseSet(.spacing)
     unit.flags.subtract([.capitals, .fragment])
     if text.isCapitals(unit.range) { unit.flags.insert(.capitals) }

@@ -13,18 +13,32 @@ struct ToxicityEvidence {
     isEmpty = false
   }
 
-  /// The result: of each category 1 − e^(−evidence), and the same of all, each times its weight.
-  var score: ToxicityScore {
-    var score = ToxicityScore()
+  /// What the overall score of some words is made of, where this is their evidence.
+  func parts(
+    _ words: WordSum, badFeeling: Double, isAllCapitals: Bool, _ calibration: ToxicityCalibration
+  ) -> ToxicityParts {
+    var parts = ToxicityParts()
+    if !isEmpty {
+      for category in ToxicityCategory.allCases {
+        parts.evidence += byCategory[category.place] * calibration[category]
+      }
+    }
+    parts.weights = words.toxicity
+    parts.badFeeling = max(0, badFeeling)
+    parts.isAllCapitals = isAllCapitals && words.words >= 3
+    parts.words = words.words
+    parts.lengthFactor = calibration.lengthFactor(words: words.words)
+    return parts
+  }
+
+  /// The result: of each category 1 − e^(−evidence), and of all what the calibration makes of the parts.
+  func score(_ parts: ToxicityParts, _ calibration: ToxicityCalibration) -> ToxicityScore {
+    var score = ToxicityScore(overall: calibration.overall(parts))
     if isEmpty { return score }
-    var overall = 0.0
     for category in ToxicityCategory.allCases {
       let evidence = byCategory[category.place]
-      if evidence == 0 { continue }
-      score[category] = -expm1(-evidence)
-      overall += evidence * category.overallWeight
+      if evidence != 0 { score[category] = -expm1(-evidence) }
     }
-    score.overall = -expm1(-overall)
     return score
   }
 }

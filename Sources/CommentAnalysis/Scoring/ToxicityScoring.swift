@@ -9,9 +9,13 @@ struct ToxicityScoring: ~Copyable {
   private(set) var quoted = ToxicityEvidence()
   /// The entries that counted, in the order of the text.
   private(set) var terms: [Term] = []
+  private var templates: TemplateFindings
+  /// The first of what templates found that has not been added.
+  private var nextTemplate = 0
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
+    templates = TemplateFindings(lexicons)
   }
 
   /// Adds up all units of a text, in its order. The longest phrase that counts in its context wins; a harmless
@@ -22,10 +26,15 @@ struct ToxicityScoring: ~Copyable {
     own = ToxicityEvidence()
     quoted = ToxicityEvidence()
     terms.removeAll(keepingCapacity: true)
+    templates.begin(namesGroup: candidates.namesGroup)
+    nextTemplate = 0
     var free = 0
     for number in candidates.toxicity.indices where Int(candidates.toxicity[number]) >= free {
-      free = takeLongest(at: Int(candidates.toxicity[number]), units, &recorder)
+      let start = Int(candidates.toxicity[number])
+      addTemplates(before: start, units, &recorder)
+      free = takeLongest(at: start, units, &recorder)
     }
+    addTemplates(before: units.count, units, &recorder)
   }
 
   /// Takes the longest phrase that counts, and returns where it ends.
@@ -62,6 +71,8 @@ struct ToxicityScoring: ~Copyable {
     _ recorder: inout DerivationRecorder
   ) {
     guard let category = entry.category else { return }
+    // Templates are worth their time where a group is named or something toxic is said.
+    templates.readSentence(of: match.lowerBound, units)
     var value = WorkingValue(base: entry.evidence)
     func apply(_ rule: EffectRule, _ factor: Double, _ cause: Range<Int>? = nil) {
       value.apply(rule, .times(factor), cause: cause, &recorder)
@@ -77,12 +88,43 @@ struct ToxicityScoring: ~Copyable {
     } else if category == .insult || category == .identityAttack, let reader = reader(of: match, units) {
       apply(.secondPerson, ToxicityConstants.secondPerson, reader)
     }
+    finish(value, entry.term, category, base: entry.evidence, match, units, &recorder)
+  }
+
+  /// Adds what templates found before a unit.
+  private mutating func addTemplates(
+    before unit: Int, _ units: borrowing Units, _ recorder: inout DerivationRecorder
+  ) {
+    templates.read(through: unit, units)
+    while nextTemplate < templates.toxic.count, templates.toxic[nextTemplate].units.lowerBound < unit {
+      let found = templates.toxic[nextTemplate]
+      nextTemplate += 1
+      var value = WorkingValue(base: found.evidence)
+      if !found.negation.isEmpty {
+        let negation = units.range(of: found.negation)
+        value.apply(.negation, .times(ToxicityConstants.negation), cause: negation, &recorder)
+      }
+      finish(value, found.term, found.category, base: found.evidence, found.units, units, &recorder)
+    }
+  }
+
+  /// Applies the rules that all steps have in common, and adds the step.
+  private mutating func finish(
+    _ started: WorkingValue, _ term: Term, _ category: ToxicityCategory, base: Double, _ match: Range<Int>,
+    _ units: borrowing Units, _ recorder: inout DerivationRecorder
+  ) {
+    var value = started
     let first = units[match.lowerBound]
-    if first.isInQuotationMarks { apply(.quotationMarks, ToxicityConstants.quotationMarks) }
-    if isCapitals(match, units) { apply(.capitals, ToxicityConstants.capitals) }
-    if !first.disguises.isEmpty { apply(.disguise, ToxicityConstants.disguise) }
-    recorder.finish(.toxicity(category), entry.term, base: entry.evidence, match, of: units, lexicons)
-    terms.append(entry.term)
+    if first.isInQuotationMarks {
+      value.apply(.quotationMarks, .times(ToxicityConstants.quotationMarks), &recorder)
+    }
+    if let frame = templates.frame(around: match.lowerBound, first.sentence, category) {
+      value.apply(frame.rule.effect, .times(frame.factor), cause: frame.cause, &recorder)
+    }
+    if isCapitals(match, units) { value.apply(.capitals, .times(ToxicityConstants.capitals), &recorder) }
+    if !first.disguises.isEmpty { value.apply(.disguise, .times(ToxicityConstants.disguise), &recorder) }
+    recorder.finish(.toxicity(category), term, base: base, match, of: units, lexicons)
+    terms.append(term)
     if first.passage == .own { own.add(value.value, category) } else { quoted.add(value.value, category) }
   }
 

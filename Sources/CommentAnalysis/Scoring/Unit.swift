@@ -20,9 +20,18 @@ struct Unit {
   var disguises: DisguiseSet
   /// What its word can be the beginning of.
   var traits: WordTraits
+  /// What its word counts by itself.
+  var weights: WordWeights
 
   /// Where it stands: UTF-8 byte offsets in the original text.
   var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// Lets it be a word of the lexicons, or none that they know.
+  mutating func read(as word: Int32, _ lexicons: Lexicons) {
+    self.word = word
+    traits = lexicons.words.traits(of: word)
+    weights = lexicons.words.weights[word]
+  }
 
   struct Flags: OptionSet {
     let rawValue: UInt8

@@ -8,9 +8,9 @@ struct UnitReader: ~Copyable {
   private(set) var units = Units()
   /// Whether a word of two letters or more is not in capitals; where all are, capitals say nothing.
   private(set) var hasQuietWord = false
-  /// How many units are words, faces or the like, and not punctuation; of the text and of its author's words.
-  private(set) var words = 0
-  private(set) var ownWords = 0
+  /// How many words there are, and what they weigh: of the text, and of its author's words.
+  private(set) var all = WordSum()
+  private(set) var own = WordSum()
   private var sentence: Int32 = 0
   private var endsSentence = false
   private var quotes = QuotationMarks()
@@ -32,8 +32,8 @@ struct UnitReader: ~Copyable {
   /// - Parameter passages: cover the text without a gap; none where all is the author's.
   mutating func read(_ text: Span<UInt8>, _ tokens: [Token], _ passages: [Passage]) {
     units.removeAll()
-    words = 0
-    ownWords = 0
+    all = WordSum()
+    own = WordSum()
     hasQuietWord = false
     sentence = 0
     endsSentence = false
@@ -58,8 +58,22 @@ struct UnitReader: ~Copyable {
         index = appendStretch(from: index, text, tokens, passages)
       }
     }
-    if !fragments.isEmpty { joinHalves(text) }
-    if longestLetterRun >= 3 { joinSpacedLetters(text) }
+    let read = units.count
+    if !fragments.isEmpty { units.joinHalves(fragments, text, lexicons) }
+    let hasQuietLetters = longestLetterRun >= 3 && units.joinSpacedLetters(text, lexicons)
+    if hasQuietLetters { hasQuietWord = true }
+    if units.count != read || !passages.isEmpty { sumUp() } else { own = all }
+  }
+
+  /// Adds up the words again, where some were joined or are not the author's.
+  @inline(never)
+  private mutating func sumUp() {
+    all = WordSum()
+    own = WordSum()
+    for index in units.indices where units[index].kind != .punctuation {
+      all.add(units[index].weights)
+      if units[index].passage == .own { own.add(units[index].weights) }
+    }
   }
 
   /// Appends the tokens up to the next white space or behind the next emoji, and returns where they end.
@@ -105,7 +119,7 @@ struct UnitReader: ~Copyable {
     Unit(
       word: WordTable.unknown, start: UInt32(truncatingIfNeeded: range.lowerBound),
       end: UInt32(truncatingIfNeeded: range.upperBound), sentence: sentence, kind: kind, passage: passage,
-      flags: quotes.isOpen ? .inQuotationMarks : [], disguises: [], traits: [])
+      flags: quotes.isOpen ? .inQuotationMarks : [], disguises: [], traits: [], weights: .none)
   }
 
   // What follows has few branches: in running text hardly one of them could be foreseen.
@@ -168,19 +182,19 @@ struct UnitReader: ~Copyable {
 
   @inline(__always)
   private mutating func unit(of token: Token) -> Unit {
-    let reading = cache.look(up: token.key, in: lexicons)
+    let entry = cache.look(up: token.key, in: lexicons)
+    let reading = entry.reading
     return Unit(
       word: reading.word, start: token.start, end: token.end, sentence: sentence, kind: token.kind,
       passage: passage, flags: reading.flags.union(quotes.isOpen ? .inQuotationMarks : []), disguises: [],
-      traits: reading.traits)
+      traits: reading.traits, weights: entry.weights)
   }
 
   mutating func seeFragment() { fragments.append(Int32(truncatingIfNeeded: units.count)) }
 
   @inline(__always)
   mutating func appendCounted(_ unit: Unit) {
-    words &+= 1
-    ownWords &+= passage == .own ? 1 : 0
+    all.add(unit.weights)
     units.append(unit)
   }
 
@@ -189,8 +203,7 @@ struct UnitReader: ~Copyable {
   func lookUpVariant(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
     if let owner = token.key.withoutPossessive {
       let reading = lexicons.reading(of: owner)
-      unit.word = reading.word
-      unit.traits = reading.traits
+      unit.read(as: reading.word, lexicons)
       unit.disguises = reading.disguises
     } else if token.shape.contains(.dotted) {
       lookUpDotted(token, text, &unit)
@@ -205,8 +218,7 @@ struct UnitReader: ~Copyable {
   private func lookUpDrawnOut(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
     let word = token.kind == .hashtag ? token.range.dropFirst() : token.range
     guard let shortened = lexicons.words.id(ofElongated: word, in: text) else { return }
-    unit.word = shortened
-    unit.traits = lexicons.words.traits(of: shortened)
+    unit.read(as: shortened, lexicons)
     unit.disguises = DisguiseSet(.repetition)
   }
 
@@ -216,36 +228,13 @@ struct UnitReader: ~Copyable {
       key.append(text[offset].asciiLowercased)
     }
     let joined = lexicons.words.id(of: key.key)
-    let traits = lexicons.words.traits(of: joined)
-    guard traits.contains(.worthHiding) else { return }
-    unit.word = joined
-    unit.traits = traits
+    guard lexicons.words.traits(of: joined).contains(.worthHiding) else { return }
+    unit.read(as: joined, lexicons)
     unit.disguises = DisguiseSet(.spacing)
   }
 }
 
 extension UnitReader {
-  private mutating func joinSpacedLetters(_ text: Span<UInt8>) {
-    let before = units.count
-    if units.joinSpacedLetters(text, lexicons) { hasQuietWord = true }
-    if units.count != before { countWords() }
-  }
-
-  private mutating func joinHalves(_ text: Span<UInt8>) {
-    let before = units.count
-    units.joinHalves(fragments, text, lexicons)
-    if units.count != before { countWords() }
-  }
-
-  private mutating func countWords() {
-    words = 0
-    ownWords = 0
-    for index in units.indices where units[index].kind != .punctuation {
-      words += 1
-      if units[index].passage == .own { ownWords += 1 }
-    }
-  }
-
   private struct HiddenWord {
     var range: Range<Int>
     var word: Int32
@@ -312,8 +301,7 @@ extension UnitReader {
   ) -> Int {
     appendSigns(Int(tokens[index].start)..<hidden.range.lowerBound, text)
     var word = unit(.word, hidden.range)
-    word.word = hidden.word
-    word.traits = lexicons.words.traits(of: hidden.word)
+    word.read(as: hidden.word, lexicons)
     if text.isCapitals(hidden.range) { word.flags.insert(.capitals) } else { hasQuietWord = true }
     word.disguises = hidden.disguises
     appendCounted(word)

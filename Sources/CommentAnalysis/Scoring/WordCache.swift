@@ -7,6 +7,7 @@ struct WordCache: ~Copyable {
   struct Entry {
     var key: WordKey
     var reading: Reading
+    var weights: WordWeights
   }
 
   private var entries = ReusedBuffer<Entry>()
@@ -18,32 +19,31 @@ struct WordCache: ~Copyable {
 
   init() {
     entries.append(
-      repeating: Entry(key: .none, reading: Reading(WordTable.unknown, [])), count: 1 << WordCache.bits)
+      repeating: Entry(key: .none, reading: .unknown, weights: .none), count: 1 << WordCache.bits)
     meaningless.append(repeating: .none, count: 1 << WordCache.meaninglessBits)
   }
 
   /// How a word is read.
   @inline(__always)
-  mutating func look(up key: WordKey, in lexicons: Lexicons) -> Reading {
+  mutating func look(up key: WordKey, in lexicons: Lexicons) -> Entry {
     let place = WordCache.place(of: key, bits: WordCache.bits)
     let entry = entries[place]
-    if entry.key == key { return entry.reading }
+    if entry.key == key { return entry }
     return read(key, at: place, lexicons)
   }
 
   @inline(never)
-  private mutating func read(_ key: WordKey, at place: Int, _ lexicons: Lexicons) -> Reading {
+  private mutating func read(_ key: WordKey, at place: Int, _ lexicons: Lexicons) -> Entry {
     let word = lexicons.words.id(of: key)
-    let reading =
-      word == WordTable.unknown
-      ? readUnknown(key, lexicons) : Reading(word, lexicons.words.traits(of: word))
-    entries[place] = Entry(key: key, reading: reading)
-    return reading
+    let reading = word == WordTable.unknown ? readUnknown(key, lexicons) : Reading(word, lexicons.words)
+    let entry = Entry(key: key, reading: reading, weights: lexicons.words.weights[reading.word])
+    entries[place] = entry
+    return entry
   }
 
   private mutating func readUnknown(_ key: WordKey, _ lexicons: Lexicons) -> Reading {
     let place = WordCache.place(of: key, bits: WordCache.meaninglessBits)
-    if meaningless[place] == key { return Reading(WordTable.unknown, []) }
+    if meaningless[place] == key { return .unknown }
     let reading = lexicons.misspellings.reading(of: key)
     if reading.flags.isEmpty { meaningless[place] = key }
     return reading

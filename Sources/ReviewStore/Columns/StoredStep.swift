@@ -19,6 +19,7 @@ struct StoredStep: Codable {
       switch step.measure {
       case .sentiment: StoredStep.sentiment
       case .toxicity(let category): category.rawValue
+      case .overallToxicity: StoredStep.overallToxicity
       }
     base = step.base
     effects = step.effects.isEmpty ? nil : step.effects.map(StoredEffect.init)
@@ -34,13 +35,17 @@ struct StoredStep: Codable {
       effects.append(try effect.effect())
     }
     let measure: Measure =
-      self.measure == StoredStep.sentiment
-      ? .sentiment : .toxicity(try ToxicityCategory(rawValue: self.measure).orUnreadable())
+      switch self.measure {
+      case StoredStep.sentiment: .sentiment
+      case StoredStep.overallToxicity: .overallToxicity
+      default: .toxicity(try ToxicityCategory(rawValue: self.measure).orUnreadable())
+      }
     let match = Match(range: try range(from: from, to: to), term: term, disguises: disguises)
     return Step(match: match, measure: measure, base: base, effects: effects)
   }
 
   private static let sentiment = "sentiment"
+  private static let overallToxicity = "toxicity"
 }
 
 /// An effect within a stored step: either `times` or `strengthen`, and the cause where there is one.

@@ -3,7 +3,7 @@ import CommentAnalysis
 import CommentFormats
 
 /// `parley explain`
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Shows how the scores of one text come about, step by step.",
@@ -29,10 +29,10 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Print JSON: all steps, with byte ranges.")
   var json = false
 
-  func run() throws {
+  func run() async throws {
     let text = words.isEmpty || words == ["-"] ? try standardInput() : words.joined(separator: " ")
     let policy = try scoring.loadPolicy()
-    var scorer = Scorer(lexicons: try scoring.loadLexicons(), policy: policy)
+    var scorer = Scorer(lexicons: try await scoring.loadLexicons(), policy: policy)
     let explanation = scorer.explain(text, answering: answering)
     var out = OutputFile()
     if json {

@@ -32,7 +32,7 @@ struct QueueAddCommand: AsyncParsableCommand {
 
   func run() async throws {
     let policy = try scoring.loadPolicy()
-    let lexicons = try scoring.loadLexicons()
+    let lexicons = try await scoring.loadLexicons()
     // A text without comments is no thread, but a page that claims more than it shows is worth knowing.
     let inputs = try input.threads(source: source).filter { input in
       !input.thread.comments.isEmpty || input.thread.completeness.claimed != nil

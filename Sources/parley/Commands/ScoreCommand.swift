@@ -55,7 +55,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
   func run() async throws {
     let policy = try scoring.loadPolicy()
-    let lexicons = try scoring.loadLexicons()
+    let lexicons = try await scoring.loadLexicons()
     let files = try InputFile.all(input.inputs)
     let manifest = manifest || checkpoint != nil ? try scoring.manifest() : nil
     let layout = layout(manifest)

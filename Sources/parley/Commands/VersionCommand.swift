@@ -5,7 +5,7 @@ import CommentText
 import ReviewStore
 
 /// `parley version`
-struct VersionCommand: ParsableCommand {
+struct VersionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "version",
     abstract: "Shows the versions of all that scores depend on, and their manifest.",
@@ -21,9 +21,9 @@ struct VersionCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  func run() throws {
+  func run() async throws {
     let manifest = try scoring.manifest()
-    let lexicons = try scoring.loadLexicons().files
+    let lexicons = try await scoring.loadLexicons().files
     _ = try scoring.loadPolicy()
     var out = OutputFile()
     out.write(json ? jsonLine(manifest, lexicons) : text(manifest, lexicons))

@@ -39,7 +39,7 @@ extension InputArguments {
           take(BatchInput(batch: batch, file: file.label, position: behind))
         }
         read += 1
-        report(summary.problems, surplus: summary.surplus, in: file.label)
+        ReadProblem.report(summary.problems, surplus: summary.surplus, in: file.label)
         if summary.comments == 0 { Messages.say("\(file.label): \(summary.whyEmpty)") }
       } catch {
         say(error, file.label)

@@ -19,8 +19,8 @@ struct ScoringArguments: ParsableArguments {
     return try PolicyFile.read(InputFile(policy).read(), file: policy)
   }
 
-  func loadLexicons() throws -> Lexicons {
-    guard let lexicons else { return try Lexicons.embedded() }
+  func loadLexicons() async throws -> Lexicons {
+    guard let lexicons else { return try await ProgramLexicons.ready() }
     var files: [LexiconFile] = []
     for file in try InputFile.lexicons(in: lexicons) {
       files.append(try LexiconFile(file: file.label, bytes: file.read()))

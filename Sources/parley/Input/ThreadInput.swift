@@ -29,7 +29,7 @@ extension InputArguments {
           mails[root, default: []].append(file)
           continue
         }
-        report(result.problems, in: file.label)
+        ReadProblem.report(result.problems, in: file.label)
         if result.threads.allSatisfy(\.comments.isEmpty) { Messages.say("\(file.label): \(result.whyEmpty)") }
         let origin = source ?? InputArguments.origin(of: file, result)
         threads += result.threads.map {
@@ -59,7 +59,9 @@ extension InputArguments {
     var folder = MailFolder(name: name)
     for file in files {
       // Each has been read before, and nothing about it is new but its place among the others.
-      if let problems = try? folder.append(file.stream()) { report(problems, in: file.label) }
+      if let problems = try? folder.append(file.stream()) {
+        ReadProblem.report(problems, in: file.label)
+      }
     }
     let result = folder.finish()
     return result.threads.map {
@@ -72,17 +74,6 @@ extension InputArguments {
   private static func origin(of file: InputFile, _ result: ReadResult) -> String {
     if result.format == .ndjson { return SourceFormat.ndjson.rawValue }
     return file.folder ?? "stdin \(fingerprint(of: result.threads))"
-  }
-
-  private static let mostMessages = 5
-
-  /// Says what is the matter with a file, as far as a person wants to read it.
-  func report(_ problems: [ReadProblem], surplus: Int = 0, in file: String) {
-    for problem in problems.prefix(InputArguments.mostMessages) {
-      Messages.say(problem.line == 0 ? "\(file): \(problem)" : "\(file):\(problem.line): \(problem)")
-    }
-    let more = problems.count + surplus - InputArguments.mostMessages
-    if more > 0 { Messages.say("\(file): and \(more) more lines like these") }
   }
 }
 

@@ -96,9 +96,10 @@ struct CaseText {
 
 extension Measure {
   /// What a step counts for.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .sentiment: "sentiment"
+    case .overallToxicity: "toxicity"
     case .toxicity(let category): category.rawValue
     }
   }

@@ -51,8 +51,11 @@ extension JSONText {
       json.key("steps")
       json.array { json in for step in derivation.steps { json.step(step) } }
       json.exact("emphasis", derivation.emphasis)
+      json.key("word_weights")
+      json.array { json in for step in derivation.weights { json.step(step) } }
       json.exact("total", derivation.total)
-      json.exact("normaliser", derivation.normaliser)
+      json.exact("normaliser", derivation.calibration.normaliser(words: derivation.words))
+      json.exact("indifference", derivation.calibration.indifference)
     }
   }
 
@@ -64,8 +67,27 @@ extension JSONText {
       json.array { json in for step in derivation.steps { json.step(step) } }
       json.key("weights")
       json.object { json in
-        for category in ToxicityCategory.allCases { json.exact(category.rawValue, category.overallWeight) }
+        for category in ToxicityCategory.allCases {
+          json.exact(category.rawValue, derivation.calibration[category])
+        }
       }
+      json.key("word_weights")
+      json.array { json in for step in derivation.weights { json.step(step) } }
+      json.exact("evidence", derivation.parts.evidence)
+      json.exact("word_weight", derivation.parts.weights)
+      json.exact("length_factor", derivation.parts.lengthFactor)
+      json.exact("bad_feeling", derivation.parts.badFeeling)
+      json.key("all_capitals")
+      json.raw("\(derivation.parts.isAllCapitals)")
+      json.member("words", derivation.parts.words)
+      json.key("calibration")
+      json.object { json in
+        json.exact("bias", derivation.calibration.bias)
+        json.exact("gain", derivation.calibration.gain)
+        json.exact("feeling", derivation.calibration.feeling)
+        json.exact("capitals", derivation.calibration.capitals)
+      }
+      json.exact("log_odds", derivation.calibration.logOdds(derivation.parts))
     }
   }
 
@@ -101,8 +123,8 @@ extension JSONText {
   }
 
   /// A number with the fewest digits that give it back.
-  private mutating func exact(_ key: String, _ value: Double) {
+  mutating func exact(_ key: String, _ value: Double?) {
     self.key(key)
-    raw("\(value)")
+    raw(value.map { "\($0)" } ?? "null")
   }
 }

@@ -1,6 +1,7 @@
 import CommentAnalysis
 import CommentFormats
 import CommentModel
+import Glibc
 
 /// The arithmetic of an explanation, for people: every number stands before what it comes from.
 struct ExplanationText {
@@ -52,36 +53,82 @@ struct ExplanationText {
       "\(title)  \(signed(score.compound, places: 3))  ",
       "\(percent(score.positive)) positive, \(percent(score.negative)) negative, "
         + "\(percent(score.neutral)) neutral", width: width)
-    if derivation.steps.isEmpty { return lines + ["  no word here carries a feeling"] }
+    if derivation.steps.isEmpty && derivation.weights.isEmpty {
+      return lines + ["  no word here carries a feeling"]
+    }
     for step in derivation.steps { lines += sum(signed(step.value, places: 3), steps.sentence(step)) }
-    if derivation.emphasis > 0, derivation.total != 0 {
-      let emphasis = derivation.total < 0 ? -derivation.emphasis : derivation.emphasis
+    if derivation.emphasis > 0, derivation.steps.contains(where: { $0.value != 0 }) {
+      let emphasised = derivation.steps.reduce(0) { $0 + $1.value }
+      let emphasis = emphasised < 0 ? -derivation.emphasis : derivation.emphasis
       lines += sum(signed(emphasis, places: 3), "for ! and ?, away from 0")
     }
-    let root =
-      "√(\(readable(abs(derivation.total), places: 3))² + \(readable(derivation.normaliser, places: 0)))"
+    if !derivation.weights.isEmpty {
+      let weight = derivation.weights.reduce(0) { $0 + $1.value }
+      lines += sum(signed(weight, places: 3), "word weights: \(words(derivation.weights))")
+    }
+    let normaliser = readable(derivation.calibration.normaliser(words: derivation.words), places: 0)
+    let root = "√(\(readable(abs(derivation.total), places: 3))² + \(normaliser))"
+    var squeeze = "÷ \(root)"
+    if derivation.calibration.indifference > 0 {
+      squeeze += ", less \(readable(derivation.calibration.indifference)) and stretched to 1"
+    }
     return lines
-      + sum(
-        "= \(signed(derivation.total, places: 3))", "÷ \(root) = \(signed(score.compound, places: 3))")
+      + sum("= \(signed(derivation.total, places: 3))", "\(squeeze) = \(signed(score.compound, places: 3))")
+  }
+
+  /// Words and what they count.
+  private func words(_ weights: [Step]) -> String {
+    weights.map { "\($0.match.term) \(signed($0.base, places: 2))" }.joined(separator: ", ")
   }
 
   private func toxicity(_ title: String, _ derivation: ToxicityDerivation) -> [String] {
     var lines = ["\(title)  \(readable(derivation.score.overall, places: 3))"]
-    if derivation.steps.isEmpty { return lines + ["  no toxic word or phrase"] }
-    var parts: [String] = []
+    if derivation.steps.isEmpty { lines.append("  no toxic word or phrase") }
+    var evidence: [String] = []
     for category in ToxicityCategory.allCases {
       let found = derivation.steps.filter { $0.measure == .toxicity(category) }
       if found.isEmpty { continue }
       lines.append("  \(category.rawValue)")
       for step in found { lines += sum(readable(step.value, places: 3), steps.sentence(step)) }
-      let evidence = readable(derivation.evidence(for: category), places: 3)
-      let score = readable(derivation.score[category], places: 3)
-      lines += sum("= \(evidence)", "1 − e^−\(evidence) = \(score)")
-      parts.append("\(readable(category.overallWeight)) × \(evidence)")
+      let all = readable(derivation.evidence(for: category), places: 3)
+      lines += sum("= \(all)", "1 − e^−\(all) = \(readable(derivation.score[category], places: 3))")
+      evidence.append("\(readable(derivation.calibration[category])) × \(all)")
     }
-    let score = readable(derivation.score.overall, places: 3)
+    return lines + overall(derivation, evidence)
+  }
+
+  /// The log-odds of a text, part by part.
+  private func overall(_ derivation: ToxicityDerivation, _ evidence: [String]) -> [String] {
+    let parts = derivation.parts
+    let calibration = derivation.calibration
+    if parts.words == 0 { return [] }
+    let length = readable(parts.lengthFactor, places: 3)
+    var lines = ["  all together"]
+    lines += sum(signed(calibration.bias, places: 3), "where nothing speaks for or against")
+    if !evidence.isEmpty {
+      let gained = calibration.gain * log1p(4 * parts.evidence * parts.lengthFactor)
+      let gain = readable(calibration.gain)
+      lines += sum(
+        signed(gained, places: 3),
+        "evidence: \(gain) × ln(1 + 4 × \(length) × (\(evidence.joined(separator: " + "))))")
+    }
+    if parts.badFeeling > 0 {
+      let feeling = readable(parts.badFeeling, places: 3)
+      lines += sum(
+        signed(calibration.feeling * parts.badFeeling / (parts.badFeeling + 4), places: 3),
+        "bad feeling: \(readable(calibration.feeling)) × \(feeling) ÷ (\(feeling) + 4)")
+    }
+    if parts.isAllCapitals { lines += sum(signed(calibration.capitals, places: 3), "all in capitals") }
+    if !derivation.weights.isEmpty {
+      lines += sum(
+        signed(parts.weights * parts.lengthFactor, places: 3),
+        "word weights, × \(length) for \(parts.words) words: \(words(derivation.weights))")
+    }
+    let odds = calibration.logOdds(parts)
     return lines
-      + hanging("  all together  ", "1 − e^−(\(parts.joined(separator: " + "))) = \(score)", width: width)
+      + sum(
+        "= \(signed(odds, places: 3))",
+        "1 ÷ (1 + e^\(signed(-odds, places: 3))) = \(readable(derivation.score.overall, places: 3))")
   }
 
   /// A number of a sum and what it is.

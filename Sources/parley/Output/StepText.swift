@@ -3,17 +3,15 @@ import CommentModel
 
 /// The arithmetic of one step in words, from left to right: `"idiot": −2.600, × −0.444 negation "are NOT"`.
 struct StepText {
-  private let bytes: [UInt8]
+  private let bytes: [UInt8]?
 
-  /// - Parameter text: the text that the steps' ranges are of.
-  init(text: String) {
-    bytes = Array(text.utf8)
+  /// - Parameter text: the text that the steps' ranges are of; `nil` where nothing of it may be shown.
+  init(text: String?) {
+    bytes = text.map { Array($0.utf8) }
   }
 
   func sentence(_ step: Step) -> String {
-    var sentence = "\(quoted(step.match.range))"
-    let written = slice(step.match.range)
-    if written.lowercased() != step.match.term { sentence += ", seen as \(visible(step.match.term))" }
+    var sentence = words(of: step)
     if !step.match.disguises.isEmpty {
       sentence += " (\(step.match.disguises.map(\.rawValue).joined(separator: ", ")))"
     }
@@ -21,10 +19,17 @@ struct StepText {
     var value = step.base
     for effect in step.effects {
       sentence += ", \(change(effect, of: value)) \(effect.rule.rawValue)"
-      if let cause = effect.cause { sentence += " \(quoted(cause))" }
+      if let cause = effect.cause, let words = quoted(cause) { sentence += " \(words)" }
       value = effect.applied(to: value)
     }
     return sentence
+  }
+
+  /// `"id1ot", seen as idiot`; of a text that may not be shown only the entry.
+  private func words(of step: Step) -> String {
+    let term = visible(step.match.term)
+    guard let written = slice(step.match.range), let quoted = quoted(step.match.range) else { return term }
+    return written.lowercased() == step.match.term ? quoted : "\(quoted), seen as \(term)"
   }
 
   /// `× 0.500`, `− 0.293`, `down to 0 by`: what is taken away never leads across 0.
@@ -40,11 +45,11 @@ struct StepText {
 
   private static let longestQuotation = 40
 
-  private func quoted(_ range: Range<Int>) -> String {
-    "\"" + excerpt(slice(range), width: StepText.longestQuotation) + "\""
+  private func quoted(_ range: Range<Int>) -> String? {
+    slice(range).map { "\"" + excerpt($0, width: StepText.longestQuotation) + "\"" }
   }
 
-  private func slice(_ range: Range<Int>) -> String {
-    visible(String(decoding: bytes[range], as: UTF8.self))
+  private func slice(_ range: Range<Int>) -> String? {
+    bytes.map { visible(String(decoding: $0[range], as: UTF8.self)) }
   }
 }

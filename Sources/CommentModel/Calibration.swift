@@ -1,0 +1,117 @@
+import Glibc
+
+/// The figures that turn what was found in a text into scores. They stand in the lexicons, in a file of the kind
+/// `calibration`; `scripts/calibrate` fits them to labelled comments. What a file leaves out is as it is here.
+public struct Calibration: Sendable, Hashable {
+  /// Those of the feeling.
+  public var sentiment = SentimentCalibration()
+  /// Those of the toxicity.
+  public var toxicity = ToxicityCalibration()
+
+  /// The figures of lexicons that bring none of their own.
+  public init() {}
+}
+
+/// How steps and word weights become a feeling between −1 and 1.
+public struct SentimentCalibration: Sendable, Hashable {
+  /// α of the squeeze x ÷ √(x² + α) in a text of the usual length; above 0 (Hutto & Gilbert, ICWSM 2014: 15).
+  public var normaliser = 15.0
+  /// From how many words on α grows with them; above 0.
+  public var usualWords = 7.0
+  /// What a feeling has to exceed to be one, 0…1: so much is taken off, and the rest stretched to 1 again.
+  public var indifference = 0.0
+  /// How many words halve the square of what a word's weight counts; above 0.
+  public var length = 20.0
+
+  /// The figures of lexicons that bring none of their own.
+  public init() {}
+
+  /// A total, squeezed into −1…1: monotone, 0 for 0.
+  public func compound(_ total: Double, words: Int) -> Double {
+    let squeezed = total / (total * total + normaliser(words: words)).squareRoot()
+    let rest = abs(squeezed) - indifference
+    if rest <= 0 { return 0 }
+    return (squeezed < 0 ? -rest : rest) / (1 - indifference)
+  }
+
+  /// α in a text of so many words: in long ones feelings add up by chance, and a total counts in relation to √words.
+  public func normaliser(words: Int) -> Double { normaliser * max(1, Double(words) / usualWords) }
+
+  /// What a word's weight counts in a text of so many words, 0…1.
+  public func lengthFactor(words: Int) -> Double { 1 / (1 + Double(words) / length).squareRoot() }
+}
+
+/// How evidence and word weights become a probability that readers find a text toxic.
+public struct ToxicityCalibration: Sendable, Hashable {
+  /// The log-odds of a text in which nothing speaks for or against.
+  public var bias = -2.4
+  /// What the evidence of the categories counts: log-odds for each e-fold of 1 + 4 × evidence.
+  public var gain = 1.3
+  /// What bad feeling counts: log-odds where there is no end of it.
+  public var feeling = 0.7
+  /// What it counts that all words are in capitals: log-odds.
+  public var capitals = 0.8
+  /// How many words halve the square of what evidence and word weights count; above 0.
+  public var length = 20.0
+  /// What a category's evidence adds to that of the whole, 0…1: swearing alone is not abuse.
+  public var profanity = 0.2
+  /// The same of insults.
+  public var insult = 0.9
+  /// The same of attacks on who somebody is.
+  public var identityAttack = 1.0
+  /// The same of threats.
+  public var threat = 1.0
+  /// The same of what is sexually explicit.
+  public var sexuallyExplicit = 0.35
+
+  /// The figures of lexicons that bring none of their own.
+  public init() {}
+
+  /// What a category's evidence adds to that of the whole.
+  public subscript(category: ToxicityCategory) -> Double {
+    switch category {
+    case .profanity: profanity
+    case .insult: insult
+    case .identityAttack: identityAttack
+    case .threat: threat
+    case .sexuallyExplicit: sexuallyExplicit
+    }
+  }
+
+  /// What evidence and word weights count in a text of so many words, 0…1.
+  public func lengthFactor(words: Int) -> Double { 1 / (1 + Double(words) / length).squareRoot() }
+
+  /// The log-odds of a text, from the parts that it has of everything.
+  public func logOdds(_ parts: ToxicityParts) -> Double {
+    var odds = bias + parts.lengthFactor * parts.weights
+    if parts.evidence > 0 { odds += gain * log1p(4 * parts.evidence * parts.lengthFactor) }
+    if parts.badFeeling > 0 { odds += feeling * parts.badFeeling / (parts.badFeeling + 4) }
+    if parts.isAllCapitals { odds += capitals }
+    return odds
+  }
+
+  /// The probability, 0…1: the logistic function of the log-odds (Platt, "Probabilistic Outputs for Support Vector
+  /// Machines", 1999), which never falls where evidence rises; 0 for a text without words.
+  public func overall(_ parts: ToxicityParts) -> Double {
+    parts.words == 0 ? 0 : 1 / (1 + exp(-logOdds(parts)))
+  }
+}
+
+/// What a text has of everything that makes its toxicity.
+public struct ToxicityParts: Sendable, Hashable {
+  /// The evidence of all categories, each times its weight; 0 or more.
+  public var evidence = 0.0
+  /// The sum of the words' weights: log-odds.
+  public var weights = 0.0
+  /// How far the total of the feeling is below 0; 0 where it is not.
+  public var badFeeling = 0.0
+  /// Whether every word of two letters and more is in capitals, of three words at least.
+  public var isAllCapitals = false
+  /// How many words there are.
+  public var words = 0
+  /// What evidence and weights count, 0…1.
+  public var lengthFactor = 1.0
+
+  /// No part of anything.
+  public init() {}
+}
