@@ -101,15 +101,15 @@ public struct Scorer: ~Copyable {
   /// What the toxicity of the author's own words is made of.
   private var ownParts: ToxicityParts {
     toxicity.own.parts(
-      reader.own, badFeeling: -sentiment.own.emphasised, isAllCapitals: !reader.hasQuietWord,
-      lexicons.calibration.toxicity)
+      reader.own, feeling: sentiment.own.emphasised, isAllCapitals: !reader.hasQuietWord,
+      lexicons.calibration)
   }
 
   /// What that of quoted and pasted words is made of.
   private var quotedParts: ToxicityParts {
     toxicity.quoted.parts(
-      reader.all - reader.own, badFeeling: sentiment.own.emphasised - sentiment.whole.emphasised,
-      isAllCapitals: !reader.hasQuietWord, lexicons.calibration.toxicity)
+      reader.all - reader.own, feeling: sentiment.whole.emphasised - sentiment.own.emphasised,
+      isAllCapitals: !reader.hasQuietWord, lexicons.calibration)
   }
 
   private func scores(_ text: Span<UInt8>, _ passages: [Passage]) -> Scores {

@@ -37,6 +37,9 @@ public struct SentimentCalibration: Sendable, Hashable {
   /// α in a text of so many words: in long ones feelings add up by chance, and a total counts in relation to √words.
   public func normaliser(words: Int) -> Double { normaliser * max(1, Double(words) / usualWords) }
 
+  /// What a total says of a text of so many words, beside one of the usual length, 0…1.
+  public func share(words: Int) -> Double { (normaliser / normaliser(words: words)).squareRoot() }
+
   /// What a word's weight counts in a text of so many words, 0…1.
   public func lengthFactor(words: Int) -> Double { 1 / (1 + Double(words) / length).squareRoot() }
 }
@@ -103,7 +106,7 @@ public struct ToxicityParts: Sendable, Hashable {
   public var evidence = 0.0
   /// The sum of the words' weights: log-odds.
   public var weights = 0.0
-  /// How far the total of the feeling is below 0; 0 where it is not.
+  /// How far what the steps of the feeling add up to is below 0, in relation to the text's length; 0 where it is not.
   public var badFeeling = 0.0
   /// Whether every word of two letters and more is in capitals, of three words at least.
   public var isAllCapitals = false

@@ -13,21 +13,22 @@ struct ToxicityEvidence {
     isEmpty = false
   }
 
-  /// What the overall score of some words is made of, where this is their evidence.
+  /// What the overall score of some words is made of, where this is their evidence and `feeling` what their steps
+  /// of sentiment add up to.
   func parts(
-    _ words: WordSum, badFeeling: Double, isAllCapitals: Bool, _ calibration: ToxicityCalibration
+    _ words: WordSum, feeling: Double, isAllCapitals: Bool, _ calibration: Calibration
   ) -> ToxicityParts {
     var parts = ToxicityParts()
     if !isEmpty {
       for category in ToxicityCategory.allCases {
-        parts.evidence += byCategory[category.place] * calibration[category]
+        parts.evidence += byCategory[category.place] * calibration.toxicity[category]
       }
     }
     parts.weights = words.toxicity
-    parts.badFeeling = max(0, badFeeling)
+    parts.badFeeling = max(0, -feeling * calibration.sentiment.share(words: words.words))
     parts.isAllCapitals = isAllCapitals && words.words >= 3
     parts.words = words.words
-    parts.lengthFactor = calibration.lengthFactor(words: words.words)
+    parts.lengthFactor = calibration.toxicity.lengthFactor(words: words.words)
     return parts
   }
 
