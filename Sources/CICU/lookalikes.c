@@ -1,9 +1,12 @@
 #include <pthread.h>
 #include <stdlib.h>
+#include <unicode/uchar.h>
 #include <unicode/uspoof.h>
 #include <unicode/utf16.h>
 
 #include "cicu.h"
+
+enum { ACCENTED = 0x80 };
 
 static USpoofChecker *checker;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -23,12 +26,17 @@ static uint8_t lookalike(uint32_t code_point) {
   U16_APPEND_UNSAFE(source, length, code_point);
   // The argument behind the checker has had no meaning since libicu 58.
   const int32_t count = uspoof_getSkeleton(checker, 0, source, length, skeleton, 64, &status);
-  if (U_FAILURE(status) || count != 1) return 0;
+  if (U_FAILURE(status) || count < 1 || count > 4) return 0;
+  for (int32_t place = 1; place < count; place++) {
+    if (u_charType(skeleton[place]) != U_NON_SPACING_MARK) return 0;
+  }
   const UChar letter = skeleton[0] | 0x20;
-  return skeleton[0] < 0x80 && letter >= 'a' && letter <= 'z' ? (uint8_t)letter : 0;
+  if (skeleton[0] >= 0x80 || letter < 'a' || letter > 'z') return 0;
+  return (uint8_t)letter | (count > 1 ? ACCENTED : 0);
 }
 
-uint8_t cicu_lookalike(uint32_t code_point) {
+/// The letter that the skeleton of a code point begins with, with `ACCENTED` where there are marks behind it, or 0.
+static uint8_t letter_of(uint32_t code_point) {
   pthread_once(&once, open_checker);
   if (checker == NULL || code_point > CICU_LAST_CODE_POINT) return 0;
   const uint8_t **slot = &blocks[code_point >> 8];
@@ -44,4 +52,14 @@ uint8_t cicu_lookalike(uint32_t code_point) {
     return expected[code_point & 0xFF];
   }
   return block[code_point & 0xFF];
+}
+
+uint8_t cicu_lookalike(uint32_t code_point) {
+  const uint8_t letter = letter_of(code_point);
+  return letter & ACCENTED ? 0 : letter;
+}
+
+uint8_t cicu_unaccented(uint32_t code_point) {
+  const uint8_t letter = letter_of(code_point);
+  return letter & ACCENTED ? letter & ~ACCENTED : 0;
 }

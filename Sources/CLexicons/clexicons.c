@@ -24,6 +24,9 @@ ARRAY(grammar) {
 ARRAY(modifiers) {
 #embed "../../lexicons/english/modifiers.tsv"
 };
+ARRAY(ordinary) {
+#embed "../../lexicons/english/ordinary.tsv"
+};
 ARRAY(pastes) {
 #embed "../../lexicons/english/pastes.tsv"
 };
@@ -93,6 +96,7 @@ static const clexicons_file files[] = {
     FILE_OF("english/emoticons.tsv", emoticons),
     FILE_OF("english/grammar.tsv", grammar),
     FILE_OF("english/modifiers.tsv", modifiers),
+    FILE_OF("english/ordinary.tsv", ordinary),
     FILE_OF("english/pastes.tsv", pastes),
     FILE_OF("english/sentiment-idioms.tsv", sentiment_idioms),
     FILE_OF("english/sentiment-negative.tsv", sentiment_negative),

@@ -29,4 +29,14 @@ public enum Disguise: String, Sendable, CaseIterable {
   case lookalike
   /// Invisible characters between letters: zero-width spaces, soft hyphens, direction marks.
   case invisible
+  /// Marks on letters that the word doesn't have: `fück`, `s̶h̶i̶t̶`.
+  case accent
+  /// Two letters in each other's place: `fcuk`.
+  case transposition
+  /// A vowel or one of two equal letters left out: `murdr`.
+  case omission
+  /// Words written as one: `youidiot`.
+  case joining
+  /// Letters around it: `xxshitxx`.
+  case padding
 }

@@ -11,10 +11,14 @@ public struct DisguisePattern: Sendable {
   public private(set) var endsWithMasks = false
   /// One letter and then stars: `f***`.
   public private(set) var isMostlyMasked = false
+  /// More digits than letters: `5h17`, but also a time or a measure.
+  public private(set) var isMostlyDigits = false
   /// Whether there are invisible characters in it.
   public private(set) var hasInvisible = false
   /// Whether there are letters of other scripts in the place of their look-alikes.
   public private(set) var hasLookalikes = false
+  /// Whether there are marks on letters, or letters that have some.
+  public private(set) var hasAccents = false
   /// Whether there are signs or digits in the place of letters.
   public private(set) var hasSubstitutes = false
   /// Whether there are stars or other fillers.
@@ -44,6 +48,7 @@ public struct DisguisePattern: Sendable {
   public var disguises: [Disguise] {
     var disguises: [Disguise] = []
     if hasInvisible { disguises.append(.invisible) }
+    if hasAccents { disguises.append(.accent) }
     if hasLookalikes { disguises.append(.lookalike) }
     if hasSubstitutes { disguises.append(.substitution) }
     if hasMasks { disguises.append(.masking) }
@@ -62,14 +67,22 @@ public struct DisguisePattern: Sendable {
       let point = CodePoint(at: offset, in: text)
       offset += point.length
       let place = Place(point)
-      if place == .invisible {
+      switch place {
+      case .invisible:
         hasInvisible = true
         continue
+      case .mark:
+        hasAccents = true
+        continue
+      case .accented: hasAccents = true
+      default: break
       }
       guard let set = place.letters, letters.append(set) else { return nil }
       count.add(place, point, at: letters.count)
     }
-    guard count.known >= 1, count.masked + count.substituted >= 1 || hasInvisible else { return nil }
+    guard count.known + count.rareLookalikes >= 1,
+      count.masked + count.substituted >= 1 || hasInvisible || hasAccents
+    else { return nil }
     if let isMostlyMasked = count.isMostlyMasked(
       of: letters.count, firstIsASCII: text[range.lowerBound] < 0x80)
     {
@@ -77,6 +90,7 @@ public struct DisguisePattern: Sendable {
     } else {
       return nil
     }
+    isMostlyDigits = count.isMostlyDigits
     hasLookalikes = count.lookalikes > 0
     hasSubstitutes = count.substituted > count.lookalikes
     hasMasks = count.masked > 0

@@ -4,6 +4,10 @@ enum Place: Equatable {
   case known(LetterSet)
   /// A letter of another script that looks like some.
   case lookalike(LetterSet)
+  /// A letter with marks on it.
+  case accented(LetterSet)
+  /// A mark on the letter before.
+  case mark
   /// A sign or digit that stands for some.
   case substituted(LetterSet)
   /// A filler: any letter.
@@ -42,8 +46,12 @@ enum Place: Equatable {
       self = .invisible
     } else if facts.imageLength == 1, folded.isASCIILetter {
       self = .known(LetterSet(letter: folded))
+    } else if facts.properties.contains(.mark) {
+      self = .mark
     } else if facts.properties.contains(.alphabetic), let set = LetterSet.mistaken(for: point) {
       self = .lookalike(set)
+    } else if facts.properties.contains(.alphabetic), let letter = Lookalike.unaccented(point.value) {
+      self = .accented(LetterSet(letter: letter))
     } else {
       self = .other
     }
@@ -52,9 +60,9 @@ enum Place: Equatable {
   /// The letters that may be meant; none where nothing can.
   var letters: LetterSet? {
     switch self {
-    case .known(let set), .lookalike(let set), .substituted(let set): set
+    case .known(let set), .lookalike(let set), .accented(let set), .substituted(let set): set
     case .masked: .all
-    case .invisible, .other: nil
+    case .invisible, .mark, .other: nil
     }
   }
 
@@ -74,6 +82,8 @@ struct PlaceCount {
   /// With look-alikes.
   private(set) var substituted = 0
   private(set) var lookalikes = 0
+  /// Look-alikes that the alphabets of living languages with many readers don't have.
+  private(set) var rareLookalikes = 0
   /// The number of places up to the last known one.
   private(set) var lastKnown = 0
   private var stars = 0
@@ -88,22 +98,34 @@ struct PlaceCount {
     case .lookalike:
       substituted += 1
       lookalikes += 1
+      if !PlaceCount.isCommon(point.value) { rareLookalikes += 1 }
+    case .accented:
+      known += 1
+      lastKnown = number
     case .substituted:
       substituted += 1
       if (0x30...0x39).contains(point.value) { digits += 1 }
     case .masked:
       masked += 1
       if point.value == 0x2A { stars += 1 }
-    case .invisible, .other: break
+    case .invisible, .mark, .other: break
     }
   }
+
+  /// Letters of Greek, Russian and Armenian, which make up words of their own.
+  private static func isCommon(_ value: UInt32) -> Bool {
+    (0x370...0x3FF).contains(value) || (0x410...0x44F).contains(value) || (0x530...0x58F).contains(value)
+  }
+
+  /// Whether there are more digits than letters.
+  var isMostlyDigits: Bool { digits > known }
 
   /// Whether it is one letter and then stars; `nil` where these places are no disguise.
   func isMostlyMasked(of count: Int, firstIsASCII: Bool) -> Bool? {
     // `A&S`, `C#m` and `T-T` are names; only stars hide so short a word.
     if count <= 3, masked > stars { return nil }
-    // `a55` may be a road and `10th` a rank: digits need as many letters beside them.
-    if digits > 0, digits > known || masked > stars { return nil }
+    // `a55` may be a road: in short words digits need as many letters beside them, in all words some.
+    if digits > 0, known == 0 || masked > stars || count <= 3 && isMostlyDigits { return nil }
     var isMostlyMasked = false
     if masked > 0, known + substituted < max(2, count - masked - 1) || known + substituted < 2 {
       guard known == 1, count == 4, masked == 3, lastKnown == 1, firstIsASCII else { return nil }

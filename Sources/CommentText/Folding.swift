@@ -107,7 +107,7 @@ extension UInt8 {
     isASCIICapital ? self | 0x20 : self
   }
 
-  var isASCIICapital: Bool {
+  package var isASCIICapital: Bool {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
   }
 
@@ -115,7 +115,7 @@ extension UInt8 {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
   }
 
-  var isASCIILetter: Bool {
+  package var isASCIILetter: Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 

@@ -38,7 +38,9 @@ public struct LetterSet: Sendable, Hashable {
 
   /// The letters that a letter of another script may be mistaken for (UTS #39), or `nil`.
   static func mistaken(for point: CodePoint) -> LetterSet? {
-    guard let letter = Lookalike.letter(of: point.value) else { return nil }
+    guard let letter = Lookalike.letter(of: point.value) ?? Lookalike.resembled(by: point.value) else {
+      return nil
+    }
     // A capital I looks like a small l.
     return LetterSet.il.contains(letter) ? LetterSet.il : LetterSet(letter: letter)
   }

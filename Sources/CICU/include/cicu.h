@@ -88,6 +88,10 @@ static inline uint8_t cicu_word_step(uint8_t state, uint32_t category);
 /// letter), or 0.
 uint8_t cicu_lookalike(uint32_t code_point);
 
+/// The ASCII letter, in small, that a code point is with marks on it or strokes through it (its skeleton is that letter
+/// and non-spacing marks), or 0.
+uint8_t cicu_unaccented(uint32_t code_point);
+
 /// libicu's own version, as in "72.1"; `out` has room for 20 bytes.
 void cicu_version(char *out);
 

@@ -26,6 +26,7 @@ struct LexiconBuilder: ~Copyable {
   /// The forms that are still to be added, with the numbers of the entries that they are forms of.
   private var sentimentForms: [(entry: Int32, term: Term)] = []
   private var toxicForms: [(entry: Int32, term: Term)] = []
+  private var ordinaryForms: [Term] = []
   private var forms: [Term] = []
   private let words = LexiconWords()
 
@@ -70,6 +71,7 @@ struct LexiconBuilder: ~Copyable {
     case .toxicity: try addToxicity(row, of: file, bytes)
     case .grammar: try addGrammar(row, of: file, bytes)
     case .paste: try addAnnouncement(row, of: file, bytes)
+    case .ordinary: try addOrdinary(row, of: file, bytes)
     case .weight: try addWeights(row, of: file, bytes)
     case .calibration: try setFigure(row, of: file, bytes)
     case .class: try addClass(row, of: file, bytes)
@@ -143,6 +145,17 @@ struct LexiconBuilder: ~Copyable {
     let term = try readTerm(row, of: file, bytes)
     let known = grammar.insert(grammarClass, term, for: reader.phrase)
     if let known { throw again(row, of: file, known) }
+  }
+
+  /// Its words only get numbers.
+  private mutating func addOrdinary(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    _ = try readTerm(row, of: file, bytes)
+    let inflections = try file.inflections(of: row, bytes, among: words)
+    if inflections.isEmpty { return }
+    texts.appendForms(of: bytes.extracting(file.cell(.term, of: row)), inflections, to: &forms)
+    ordinaryForms += forms
   }
 
   private mutating func addAnnouncement(
@@ -273,7 +286,9 @@ extension LexiconBuilder {
       entry.term = term
       _ = toxicity.insert(entry, for: reader.phrase)
     }
+    for term in ordinaryForms { texts.withBytes(of: term) { reader.read($0) } }
     sentimentForms = []
     toxicForms = []
+    ordinaryForms = []
   }
 }

@@ -14,6 +14,8 @@ public enum LexiconKind: String, Sendable, CaseIterable {
   case grammar
   /// Lines that announce pasted text.
   case paste
+  /// Words that mean nothing to the scorers, and are no misspellings of others.
+  case ordinary
   /// Words with fitted weights.
   case weight
   /// The figures that turn what was found into scores.
@@ -33,6 +35,7 @@ public enum LexiconKind: String, Sendable, CaseIterable {
     case .toxicity: ["term", "category", "severity", "forms", "unless", "needs"]
     case .grammar: ["term", "class"]
     case .paste: ["term", "scope"]
+    case .ordinary: ["term", "forms"]
     case .weight: ["term", "sentiment", "toxicity"]
     case .calibration: ["term", "value"]
     case .class: ["term", "class"]

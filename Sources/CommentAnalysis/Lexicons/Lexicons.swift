@@ -15,6 +15,7 @@ public final class Lexicons: Sendable {
   /// The words that make toxic entries harmless.
   let unlessWords: [Int32]
   let disguised: DisguisedWords
+  let misspellings: Misspellings
   let announcements: Announcements
   /// How what is found becomes scores.
   public let calibration: Calibration
@@ -87,6 +88,13 @@ public final class Lexicons: Sendable {
     words = WordTable(
       consume vocabulary, sentiment: sentiment.trie, modifiers: modifiers.trie, toxicity: toxicity.trie,
       classes: builder.grammar.classes, weights: builder.weights)
+    misspellings = Misspellings(words, hideable)
+  }
+
+  /// How a word is read, which may be misspelt.
+  func reading(of key: WordKey) -> Reading {
+    let word = words.id(of: key)
+    return word == WordTable.unknown ? misspellings.reading(of: key) : Reading(word, words)
   }
 
   /// Everything that is wrong with the entries of some files, taken together.

@@ -44,6 +44,12 @@ struct Unit {
     static let inQuotationMarks = Flags(rawValue: 4)
     /// Punctuation that may have `!` or `?`.
     static let emphatic = Flags(rawValue: 8)
+    /// An unknown word that a severe one begins or ends with.
+    static let fragment = Flags(rawValue: 16)
+    /// An unknown word that is several.
+    static let joined = Flags(rawValue: 32)
+    /// One of these, or a misspelt word.
+    static let guess = Flags(rawValue: 64)
   }
 
   var isBarrier: Bool { flags.contains(.barrier) }
@@ -53,9 +59,9 @@ struct Unit {
 
 /// The ways in which one word is hidden.
 struct DisguiseSet: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(_ disguise: Disguise) {
     rawValue =
@@ -66,6 +72,11 @@ struct DisguiseSet: OptionSet {
       case .spacing: 8
       case .lookalike: 16
       case .invisible: 32
+      case .accent: 64
+      case .transposition: 128
+      case .omission: 256
+      case .joining: 512
+      case .padding: 1024
       }
   }
 
@@ -76,6 +87,7 @@ struct DisguiseSet: OptionSet {
     if pattern.hasMasks { insert(DisguiseSet(.masking)) }
     if pattern.hasLookalikes { insert(DisguiseSet(.lookalike)) }
     if pattern.hasInvisible { insert(DisguiseSet(.invisible)) }
+    if pattern.hasAccents { insert(DisguiseSet(.accent)) }
   }
 
   /// In the order of `Disguise`.

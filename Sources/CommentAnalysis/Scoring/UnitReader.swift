@@ -19,6 +19,8 @@ struct UnitReader: ~Copyable {
   /// How many single letters stand in a row, up to the last word, and at the most.
   private var letterRun = 0
   private var longestLetterRun = 0
+  /// The units of unknown words that may be halves of severe ones.
+  private var fragments = ReusedBuffer<Int32>()
   private var cache = WordCache()
 
   init(_ lexicons: Lexicons) {
@@ -39,6 +41,7 @@ struct UnitReader: ~Copyable {
     passage = .own
     letterRun = 0
     longestLetterRun = 0
+    fragments.removeAll()
     nextPassage = 0
     var index = 0
     while index < tokens.count {
@@ -56,6 +59,7 @@ struct UnitReader: ~Copyable {
       }
     }
     let read = units.count
+    if !fragments.isEmpty { units.joinHalves(fragments, text, lexicons) }
     let hasQuietLetters = longestLetterRun >= 3 && units.joinSpacedLetters(text, lexicons)
     if hasQuietLetters { hasQuietWord = true }
     if units.count != read || !passages.isEmpty { sumUp() } else { own = all }
@@ -129,9 +133,17 @@ struct UnitReader: ~Copyable {
     longestLetterRun = max(longestLetterRun, letterRun)
     hasQuietWord = hasQuietWord || length > 1 && !isCapitals
     if isCapitals { unit.flags.insert(.capitals) }
+    if unit.flags.contains(.guess) {
+      appendGuess(unit, token, text)
+      return
+    }
     if unit.word == WordTable.unknown, !token.shape.contains(.plain) || !token.key.isOrdinary(length: length)
     {
       lookUpVariant(token, text, &unit)
+      if unit.flags.contains(.joined) {
+        if appendParts(of: unit, token, text) { return }
+        unit.flags.remove(.joined)
+      }
     }
     appendCounted(unit)
   }
@@ -149,9 +161,18 @@ struct UnitReader: ~Copyable {
 
   private mutating func appendOther(_ token: Token, _ text: Span<UInt8>) {
     var unit = unit(of: token)
+    if token.kind == .hashtag, unit.flags.contains(.guess) {
+      appendGuess(unit, token, text)
+      return
+    }
     if unit.word == WordTable.unknown {
       switch token.kind {
-      case .hashtag: lookUpVariant(token, text, &unit)
+      case .hashtag:
+        lookUpVariant(token, text, &unit)
+        if unit.flags.contains(.joined) {
+          if appendParts(of: unit, token, text) { return }
+          unit.flags.remove(.joined)
+        }
       case .emoticon: lookUpDrawnOut(token, text, &unit)
       default: break
       }
@@ -161,29 +182,36 @@ struct UnitReader: ~Copyable {
 
   @inline(__always)
   private mutating func unit(of token: Token) -> Unit {
-    let known = cache.look(up: token.key, in: lexicons)
+    let entry = cache.look(up: token.key, in: lexicons)
+    let reading = entry.reading
     return Unit(
-      word: known.word, start: token.start, end: token.end, sentence: sentence, kind: token.kind,
-      passage: passage,
-      flags: quotes.isOpen ? .inQuotationMarks : [], disguises: [], traits: known.traits,
-      weights: known.weights)
+      word: reading.word, start: token.start, end: token.end, sentence: sentence, kind: token.kind,
+      passage: passage, flags: reading.flags.union(quotes.isOpen ? .inQuotationMarks : []), disguises: [],
+      traits: reading.traits, weights: entry.weights)
   }
 
+  mutating func seeFragment() { fragments.append(Int32(truncatingIfNeeded: units.count)) }
+
   @inline(__always)
-  private mutating func appendCounted(_ unit: Unit) {
+  mutating func appendCounted(_ unit: Unit) {
     all.add(unit.weights)
     units.append(unit)
   }
 
   /// Looks for a word as which an unknown one can be read: without `'s`, without dots, with fewer letters.
   @inline(never)
-  private func lookUpVariant(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
+  func lookUpVariant(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
     if let owner = token.key.withoutPossessive {
-      unit.read(as: lexicons.words.id(of: owner), lexicons)
+      let reading = lexicons.reading(of: owner)
+      unit.read(as: reading.word, lexicons)
+      unit.disguises = reading.disguises
     } else if token.shape.contains(.dotted) {
       lookUpDotted(token, text, &unit)
     } else {
       lookUpDrawnOut(token, text, &unit)
+      if unit.word == WordTable.unknown, token.range.count > WordKey.longestWord {
+        readLongWord(token, text, &unit)
+      }
     }
   }
 
@@ -243,8 +271,9 @@ extension UnitReader {
     guard hasWord else { return nil }
     let stretch = Int(tokens[index].start)..<Int(tokens[end - 1].end)
     if end == index + 1, tokens[index].kind == .word, isSeenThrough(tokens[index], text) { return nil }
-    guard let pattern = DisguisePattern(text, stretch), let word = lexicons.disguised.word(hiddenIn: pattern)
-    else { return nil }
+    guard let pattern = DisguisePattern(text, stretch), let word = lexicons.word(hiddenIn: pattern) else {
+      return nil
+    }
     if pattern.endsWithMasks, isKnown(pattern.range.lowerBound, tokens, index..<end) { return nil }
     return HiddenWord(range: pattern.range, word: word, disguises: DisguiseSet(pattern))
   }

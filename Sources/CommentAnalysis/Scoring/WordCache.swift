@@ -3,34 +3,55 @@ import CommentModel
 /// The words that were looked up last, in front of the vocabulary: of a language's words a few thousand make up nearly
 /// all text, and these few stay in the processor's nearest caches where the whole vocabulary does not.
 struct WordCache: ~Copyable {
-  /// A word and what the vocabulary knows of it.
+  /// A word and how it is read.
   struct Entry {
     var key: WordKey
-    var word: Int32
-    var traits: WordTraits
+    var reading: Reading
     var weights: WordWeights
   }
 
   private var entries = ReusedBuffer<Entry>()
+  /// Words that the lexicons don't know and that can't be read in any other way either, which takes long to find out.
+  private var meaningless = ReusedBuffer<WordKey>()
 
   private static let bits = 13
+  private static let meaninglessBits = 14
 
   init() {
-    let empty = Entry(key: .none, word: WordTable.unknown, traits: [], weights: .none)
-    entries.append(repeating: empty, count: 1 << WordCache.bits)
+    entries.append(
+      repeating: Entry(key: .none, reading: .unknown, weights: .none), count: 1 << WordCache.bits)
+    meaningless.append(repeating: .none, count: 1 << WordCache.meaninglessBits)
   }
 
-  /// All that is kept of a word.
+  /// How a word is read.
   @inline(__always)
   mutating func look(up key: WordKey, in lexicons: Lexicons) -> Entry {
-    // The multiplier is 2⁶⁴ ÷ φ (Knuth, The Art of Computer Programming 3, 6.4).
-    let place = Int(((key.low ^ (key.high &* 3)) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - WordCache.bits))
+    let place = WordCache.place(of: key, bits: WordCache.bits)
     let entry = entries[place]
     if entry.key == key { return entry }
+    return read(key, at: place, lexicons)
+  }
+
+  @inline(never)
+  private mutating func read(_ key: WordKey, at place: Int, _ lexicons: Lexicons) -> Entry {
     let word = lexicons.words.id(of: key)
-    let found = Entry(
-      key: key, word: word, traits: lexicons.words.traits(of: word), weights: lexicons.words.weights[word])
-    entries[place] = found
-    return found
+    let reading = word == WordTable.unknown ? readUnknown(key, lexicons) : Reading(word, lexicons.words)
+    let entry = Entry(key: key, reading: reading, weights: lexicons.words.weights[reading.word])
+    entries[place] = entry
+    return entry
+  }
+
+  private mutating func readUnknown(_ key: WordKey, _ lexicons: Lexicons) -> Reading {
+    let place = WordCache.place(of: key, bits: WordCache.meaninglessBits)
+    if meaningless[place] == key { return .unknown }
+    let reading = lexicons.misspellings.reading(of: key)
+    if reading.flags.isEmpty { meaningless[place] = key }
+    return reading
+  }
+
+  @inline(__always)
+  private static func place(of key: WordKey, bits: Int) -> Int {
+    // The multiplier is 2⁶⁴ ÷ φ (Knuth, The Art of Computer Programming 3, 6.4).
+    Int(((key.low ^ (key.high &* 3)) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
   }
 }
