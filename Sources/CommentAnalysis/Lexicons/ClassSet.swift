@@ -10,7 +10,15 @@ struct ClassSet: OptionSet, Sendable {
   init(number: Int) { rawValue = 1 << UInt128(number) }
 
   /// The numbers of the classes in it.
-  var numbers: [Int] { (0..<ClassSet.most).filter { rawValue >> UInt128($0) & 1 == 1 } }
+  var numbers: [Int] {
+    var numbers: [Int] = []
+    var rest = rawValue
+    while rest != 0 {
+      numbers.append(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    return numbers
+  }
 
   /// How many classes there may be.
   static let most = 128

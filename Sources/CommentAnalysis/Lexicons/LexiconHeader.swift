@@ -4,35 +4,39 @@ struct LexiconHeader {
   let columns: LexiconColumns
   /// The first line behind it.
   let end: LexiconPlace
-  private let values: [Substring: Substring]
+  private let values: [String]
 
   private static let keys = ["name", "kind", "version", "language", "licence", "columns"]
+  /// Places in `keys`.
+  private static let kind = 1
+  private static let columns = 5
 
   /// Reads the remarks at the beginning of a file.
   init(_ bytes: Span<UInt8>, file: String) throws(LexiconError) {
-    var values: [Substring: Substring] = [:]
-    var lines: [Substring: Int] = [:]
+    var values = LexiconHeader.keys.map { _ in "" }
+    var lines = LexiconHeader.keys.map { _ in 1 }
     var place = LexiconPlace()
     var end = place
     while let row = place.nextRow(bytes), row.isRemark(bytes) {
       end = place
-      let text = bytes.string(row.range)
-      guard let colon = text.firstIndex(of: ":") else { continue }
-      let key = text[..<colon].dropFirst(2)
-      values[key] = text[text.index(after: colon)...].trimmingSpaces
-      lines[key] = row.line
+      guard let colon = row.range.first(where: { bytes[$0] == UInt8(ascii: ":") }) else { continue }
+      // The sign and the space of a remark stand before the key.
+      let key = bytes.string(row.range.lowerBound + 2..<colon)
+      guard let number = LexiconHeader.keys.firstIndex(of: key) else { continue }
+      values[number] = bytes.string(bytes.trimmingSpaces(colon + 1..<row.range.upperBound))
+      lines[number] = row.line
     }
-    for key in LexiconHeader.keys where values[key[...]]?.isEmpty ?? true {
-      throw LexiconError(file: file, line: lines[key[...]] ?? 1, column: 0, expected: .header(key))
+    for (number, key) in LexiconHeader.keys.enumerated() where values[number].isEmpty {
+      throw LexiconError(file: file, line: lines[number], column: 0, expected: .header(key))
     }
-    func error(_ key: Substring, _ expected: LexiconError.Expectation) -> LexiconError {
-      LexiconError(file: file, line: lines[key] ?? 1, column: 0, expected: expected)
+    func error(_ key: Int, _ expected: LexiconError.Expectation) -> LexiconError {
+      LexiconError(file: file, line: lines[key], column: 0, expected: expected)
     }
-    guard let kind = LexiconKind(rawValue: String(values["kind"] ?? "")) else {
-      throw error("kind", .kind(LexiconKind.allCases.map(\.rawValue)))
+    guard let kind = LexiconKind(rawValue: values[LexiconHeader.kind]) else {
+      throw error(LexiconHeader.kind, .kind(LexiconKind.allCases.map(\.rawValue)))
     }
-    guard let columns = LexiconColumns((values["columns"] ?? "").split(separator: " "), of: kind) else {
-      throw error("columns", .columns(kind.columns))
+    guard let columns = LexiconColumns(values[LexiconHeader.columns].split(separator: " "), of: kind) else {
+      throw error(LexiconHeader.columns, .columns(kind.columns))
     }
     self.kind = kind
     self.columns = columns
@@ -40,14 +44,5 @@ struct LexiconHeader {
     self.values = values
   }
 
-  subscript(key: Substring) -> String { String(values[key] ?? "") }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: Substring {
-    var slice = self
-    while slice.first == " " { slice.removeFirst() }
-    while slice.last == " " { slice.removeLast() }
-    return slice
-  }
+  subscript(key: String) -> String { LexiconHeader.keys.firstIndex(of: key).map { values[$0] } ?? "" }
 }
