@@ -44,7 +44,8 @@ struct Misspellings: Sendable {
       if word.letters.count >= 4, word.profanity >= Misspellings.leastProfanity {
         plain[Int(word.id) / 64] |= 1 << UInt64(word.id % 64)
       }
-      if let letters = LetterWord(words[word.id].key), letters.count >= 4 { insertParts(of: letters, word.id) }
+      guard let letters = LetterWord(words[word.id].key), letters.count >= 4 else { continue }
+      insertParts(of: letters, word.id)
     }
   }
 
