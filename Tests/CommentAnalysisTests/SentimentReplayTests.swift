@@ -50,7 +50,8 @@ import Testing
     if sum > 0 { sum += derivation.emphasis }
     if sum < 0 { sum -= derivation.emphasis }
     for step in derivation.weights { sum += replayed(step) }
-    let alpha = derivation.calibration.normaliser * max(1, Double(derivation.words) / derivation.calibration.usualWords)
+    let alpha =
+      derivation.calibration.normaliser * max(1, Double(derivation.words) / derivation.calibration.usualWords)
     let squeezed = sum / (sum * sum + alpha).squareRoot()
     let compound = abs(squeezed) < derivation.calibration.indifference ? 0 : squeezed
     let score = derivation.score

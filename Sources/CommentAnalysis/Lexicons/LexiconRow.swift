@@ -30,7 +30,8 @@ struct LexiconRow {
   /// Where the name of a rule stands, where this remark names one: `# rule: name`.
   func ruleName(_ bytes: Span<UInt8>) -> Range<Int>? {
     let mark: StaticString = "# rule: "
-    guard range.count > mark.utf8CodeUnitCount, bytes.extracting(range).string(0..<mark.utf8CodeUnitCount) == "\(mark)"
+    guard range.count > mark.utf8CodeUnitCount,
+      bytes.extracting(range).string(0..<mark.utf8CodeUnitCount) == "\(mark)"
     else { return nil }
     return range.lowerBound + mark.utf8CodeUnitCount..<range.upperBound
   }
