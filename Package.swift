@@ -63,7 +63,7 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "CommentModelTests", dependencies: ["CommentModel"]),
+    .testTarget(name: "CommentModelTests", dependencies: ["CommentModel", "TestSupport"]),
     .testTarget(name: "CommentTextTests", dependencies: ["CommentModel", "CommentText", "TestSupport"]),
     .testTarget(
       name: "CommentAnalysisTests",

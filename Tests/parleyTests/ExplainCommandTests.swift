@@ -25,9 +25,11 @@ import Testing
       guard let sentiment = explanation[key] as? [String: Any] else { continue }
       let sum = try values(of: sentiment).reduce(0) { $0 + $1.value }
       let emphasis = try number(sentiment, "emphasis")
-      let total = sum == 0 ? 0 : sum < 0 ? sum - emphasis : sum + emphasis
-      let compound =
+      let emphasised = sum == 0 ? 0 : sum < 0 ? sum - emphasis : sum + emphasis
+      let total = try values(of: sentiment, in: "word_weights").reduce(emphasised) { $0 + $1.value }
+      let squeezed =
         total == 0 ? 0 : total / (total * total + (try number(sentiment, "normaliser"))).squareRoot()
+      let compound = abs(squeezed) < (try number(sentiment, "indifference")) ? 0 : squeezed
       #expect(abs(total - (try number(sentiment, "total"))) < 1e-9)
       #expect(abs(compound - (try number(sentiment, "compound"))) < 1e-9)
     }
@@ -40,13 +42,33 @@ import Testing
         #expect(abs(1 - exp(-own) - (try number(toxicity, category))) < 1e-9)
         evidence += try number(weights, category) * own
       }
-      #expect(abs(1 - exp(-evidence) - (try number(toxicity, "overall"))) < 1e-9)
+      let words = try values(of: toxicity, in: "word_weights").reduce(0) { $0 + $1.value }
+      #expect(abs(evidence - (try number(toxicity, "evidence"))) < 1e-9)
+      #expect(abs(words - (try number(toxicity, "word_weight"))) < 1e-9)
+      let odds = try logOdds(toxicity, evidence: evidence, words: words)
+      #expect(abs(odds - (try number(toxicity, "log_odds"))) < 1e-9)
+      let overall = try number(toxicity, "words") == 0 ? 0 : 1 / (1 + exp(-odds))
+      #expect(abs(overall - (try number(toxicity, "overall"))) < 1e-9)
     }
   }
 
+  /// The formula of `docs/scoring.md`, with the figures that are printed.
+  private func logOdds(_ toxicity: [String: Any], evidence: Double, words: Double) throws -> Double {
+    let figures = try #require(toxicity["calibration"] as? [String: Any])
+    let factor = try number(toxicity, "length_factor")
+    let feeling = try number(toxicity, "bad_feeling")
+    let isAllCapitals = try #require(toxicity["all_capitals"] as? Bool)
+    let gained = try number(figures, "gain") * log(1 + 4 * factor * evidence)
+    let felt = try number(figures, "feeling") * feeling / (feeling + 4)
+    let capitals = isAllCapitals ? try number(figures, "capitals") : 0
+    return try number(figures, "bias") + gained + felt + capitals + factor * words
+  }
+
   /// What each step counts, replayed from its base and effects, which must be what it says.
-  private func values(of derivation: [String: Any]) throws -> [(category: String?, value: Double)] {
-    try (#require(derivation["steps"] as? [[String: Any]])).map { step in
+  private func values(
+    of derivation: [String: Any], in key: String = "steps"
+  ) throws -> [(category: String?, value: Double)] {
+    try (#require(derivation[key] as? [[String: Any]])).map { step in
       var value = try number(step, "base")
       for effect in try #require(step["effects"] as? [[String: Any]]) {
         if let factor = effect["times"] as? Double {

@@ -18,6 +18,8 @@ struct LexiconBuilder: ~Copyable {
   private(set) var announcements = Announcements()
   private(set) var weights = WeightTable()
   private(set) var calibration = Calibration()
+  /// The figures that were set, and by which terms.
+  private var figures: [CalibrationFigure: Term] = [:]
   /// The first words of announcements.
   private(set) var announcing: [Int32] = []
   /// How many entries the files have that were added.
@@ -189,7 +191,10 @@ struct LexiconBuilder: ~Copyable {
     _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
   ) throws(LexiconError) {
     let figure = try file.word(.term, of: row, bytes, among: words.figures)
-    calibration[figure] = try file.number(.value, of: row, bytes, in: figure.bounds)
+    let value = try file.number(.value, of: row, bytes, in: figure.bounds)
+    let term = texts.term(file.cell(.term, of: row), ofFile: entries.count - 1)
+    if let known = figures.updateValue(term, forKey: figure) { throw again(row, of: file, known) }
+    calibration[figure] = value
   }
 
   private mutating func addClass(
