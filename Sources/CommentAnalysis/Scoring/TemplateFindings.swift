@@ -290,7 +290,8 @@ extension FrameRule {
   func changes(_ category: ToxicityCategory) -> Bool {
     switch self {
     case .harmless, .idle: true
-    case .reclaimed, .selfReference, .praise: category != .threat
+    case .reclaimed, .selfReference: category != .threat && category != .profanity
+    case .praise: category != .threat
     case .counterSpeech, .mention, .report: category != .profanity
     }
   }

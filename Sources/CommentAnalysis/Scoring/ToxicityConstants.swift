@@ -7,11 +7,11 @@ enum ToxicityConstants {
   static let contextReach = 6
   /// How far a negation reaches, in words.
   static let negationReach = 3
-  static let negation = 0.15
+  static let negation = 0.25
   static let selfReference = 0.3
   static let secondPerson = 1.4
   static let positiveSwearing = 0.4
-  static let quotationMarks = 0.6
+  static let quotationMarks = 0.8
   static let capitals = 1.15
   static let disguise = 1.1
 }
