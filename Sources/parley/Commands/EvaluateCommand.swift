@@ -129,7 +129,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     let bytes = try paths.first.map { try InputFile($0).read() } ?? EmbeddedFiles.swaps.bytes
     let name = paths.first ?? EmbeddedFiles.swaps.name
     let trials = SwapTrials(
-      try SwapFile(bytes, file: name), lexicons: try await scoring.loadLexicons(), policy: try scoring.loadPolicy())
+      try SwapFile(bytes, file: name), lexicons: try await scoring.loadLexicons(),
+      policy: try scoring.loadPolicy())
     let result = SwapReport(name, limit: limit, trials)
     var out = try output.open()
     if chosenForm == .json {
