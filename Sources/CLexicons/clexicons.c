@@ -81,6 +81,12 @@ ARRAY(toxicity_threat) {
 ARRAY(swaps) {
 #embed "../../lexicons/english/swaps.txt"
 };
+ARRAY(weights) {
+#embed "../../lexicons/english/weights.tsv"
+};
+ARRAY(calibration) {
+#embed "../../lexicons/english/calibration.tsv"
+};
 ARRAY(default_policy) {
 #embed "../../lexicons/policy.yaml"
 };
@@ -114,6 +120,8 @@ static const clexicons_file files[] = {
     FILE_OF("english/toxicity-profanity.tsv", toxicity_profanity),
     FILE_OF("english/toxicity-sexual.tsv", toxicity_sexual),
     FILE_OF("english/toxicity-threat.tsv", toxicity_threat),
+    FILE_OF("english/weights.tsv", weights),
+    FILE_OF("english/calibration.tsv", calibration),
 };
 
 static const clexicons_file swap_file = FILE_OF("english/swaps.txt", swaps);

@@ -7,8 +7,8 @@ import Testing
 @Suite struct TemplateExampleTests {
   /// The rows under one `# rule:`, with its examples.
   struct Rule: Sendable, CustomTestStringConvertible {
+    var file: String
     var name: String
-    var patterns: Set<String> = []
     var fires: [String] = []
     var ignores: [String] = []
     var testDescription: String { name }
@@ -20,22 +20,20 @@ import Testing
     var rules: [Rule] = []
     for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
       if let name = line.wholeMatch(of: /# rule: (.*)/) {
-        rules.append(Rule(name: "\(file.name): \(name.1)"))
+        rules.append(Rule(file: file.name, name: String(name.1)))
       } else if let example = line.wholeMatch(of: /# fires: (.*)/) {
         rules[rules.count - 1].fires.append(String(example.1))
       } else if let example = line.wholeMatch(of: /# ignores: (.*)/) {
         rules[rules.count - 1].ignores.append(String(example.1))
-      } else if !line.hasPrefix("#"), let pattern = line.split(separator: "\t").first {
-        rules[rules.count - 1].patterns.insert(String(pattern))
       }
     }
     return rules
   }
 
   /// Of all rules: where several fit, the weightiest counts.
-  static let patterns = rules.reduce(into: Set<String>()) { $0.formUnion($1.patterns) }
+  static let names = Set(rules.map(\.name))
 
-  /// Toxic patterns show as steps; frames by what they do to the score.
+  /// What is toxic shows as steps; frames by what they do to the score.
   @Test(arguments: rules)
   func fires(_ rule: Rule) {
     for text in rule.fires {
@@ -43,7 +41,7 @@ import Testing
       let isFrame = toxicity.steps.contains { step in
         step.effects.contains { Self.frameEffects.contains($0.rule) }
       }
-      let isStep = toxicity.steps.contains { Self.patterns.contains($0.match.term) && $0.value > 0.5 }
+      let isStep = toxicity.steps.contains { Self.names.contains($0.match.term) && $0.value > 0.5 }
       #expect(isStep || isFrame, "\(text)")
     }
   }
@@ -52,13 +50,13 @@ import Testing
   @Test(arguments: rules)
   func ignores(_ rule: Rule) {
     for text in rule.ignores {
-      let steps = explain(text, .ofTheProgram).toxicity.steps.filter { rule.patterns.contains($0.match.term) }
+      let steps = explain(text, .ofTheProgram).toxicity.steps.filter { $0.match.term == rule.name }
       #expect(steps.allSatisfy { $0.value < 0.69 }, "\(text)")
     }
   }
 
   @Test func everyRuleHasExamples() {
-    for rule in Self.rules where !rule.name.contains("templates-names") {
+    for rule in Self.rules where !rule.file.contains("templates-names") {
       #expect(!rule.fires.isEmpty && !rule.ignores.isEmpty, "\(rule.name)")
     }
   }

@@ -7,7 +7,6 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / ".build/calibration"
-PARLEY = ROOT / ".build/release/parley"
 
 
 def enter():

@@ -13,6 +13,10 @@ GROUPS = ["classes-groups.tsv"]
 FUNCTION_WORDS = ["grammar.tsv", "classes-syntax.tsv"]
 
 
+# What the makers of sets put in the place of names and links, and how they found their rows.
+TRACES = {"amp", "http", "https", "link", "rt", "url", "user", "via", "www"}
+
+
 def entries(path):
     """The first cells of the entries of a file."""
     with open(path, encoding="utf-8") as file:
@@ -25,7 +29,7 @@ def banned_words():
     """The words that get no weight: those of every term in the files of groups, and function words."""
     banned = {word for name in GROUPS for term in entries(ENGLISH / name) for word in term.lower().replace("-", " ").split()}
     banned |= {term.lower() for name in FUNCTION_WORDS for term in entries(ENGLISH / name)}
-    return banned | {f"{word}'s" for word in banned} | {f"{word}s" for word in banned}
+    return banned | TRACES | {f"{word}'s" for word in banned} | {f"{word}s" for word in banned}
 
 
 def with_placeholders(words):

@@ -16,6 +16,8 @@ from . import environment
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # A word that stands in fewer rows tells too little.
 FEWEST = 6
+# A word that has a capital in this share of its rows is a name.
+NAMED = 0.5
 FOLDS = 5
 CATEGORIES = ["profanity", "insult", "identity_attack", "threat", "sexually_explicit"]
 
@@ -54,13 +56,18 @@ class Rows:
 
 
 def candidates(data, names, banned):
-    """The words that are frequent enough, in order."""
-    seen = collections.Counter()
+    """The words that are frequent enough and no names, in order."""
+    seen, named = collections.Counter(), collections.Counter()
     for name in names:
         with open(data / f"{name}.csv", encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
-                seen.update({word.replace("’", "'") for word in WORD.findall(row["text"].lower())})
-    return sorted(word for word, count in seen.items() if count >= FEWEST and word.isascii() and word not in banned)
+                found = [word.replace("’", "'") for word in WORD.findall(row["text"])]
+                seen.update({word.lower() for word in found})
+                # The first word of a text has a capital anyhow.
+                named.update({word.lower() for word in found[1:] if word.istitle() and len(word) > 1})
+    return sorted(
+        word for word, count in seen.items()
+        if count >= FEWEST and word.isascii() and word not in banned and named[word] < NAMED * count)
 
 
 def read(parley, lexicons, data, sets, words, measure):

@@ -221,7 +221,8 @@ struct LexiconBuilder: ~Copyable {
     guard templateReader.read(cell, bytes, &classNames, &reader, &templates) else {
       throw file.error(.pattern, of: row, .pattern)
     }
-    templates.append(texts.term(cell, ofFile: entries.count - 1), templateReader.parts, result)
+    let name = row.rule.isEmpty ? cell : row.rule
+    templates.append(texts.term(name, ofFile: entries.count - 1), templateReader.parts, result)
   }
 
   /// What a template makes of its words: `<class>`, a category of toxicity, or a frame.

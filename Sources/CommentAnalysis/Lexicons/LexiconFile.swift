@@ -68,8 +68,14 @@ public struct LexiconFile: Sendable {
   func forEachRow(_ body: (LexiconRow, Span<UInt8>) -> Void) {
     bytes.withSpan { bytes in
       var place = start
-      while let row = place.nextRow(bytes) {
-        if !row.isRemark(bytes) { body(row, bytes) }
+      var rule = 0..<0
+      while var row = place.nextRow(bytes) {
+        if row.isRemark(bytes) {
+          if kind == .template { rule = row.ruleName(bytes) ?? rule }
+          continue
+        }
+        row.rule = rule
+        body(row, bytes)
       }
     }
   }

@@ -8,6 +8,8 @@ struct LexiconRow {
   let range: Range<Int>
   /// How many cells there are.
   let count: Int
+  /// Where the name of the rule stands that it belongs to; empty where none was named above it.
+  var rule = 0..<0
   /// Where the first cells end; no kind of lexicon has more columns.
   private let ends: InlineArray<6, Int>
 
@@ -23,6 +25,15 @@ struct LexiconRow {
   func cell(at place: Int?) -> Range<Int> {
     guard let place, place < min(count, ends.count) else { return range.upperBound..<range.upperBound }
     return (place == 0 ? range.lowerBound : ends[place - 1] + 1)..<ends[place]
+  }
+
+  /// Where the name of a rule stands, where this remark names one: `# rule: name`.
+  func ruleName(_ bytes: Span<UInt8>) -> Range<Int>? {
+    let mark: StaticString = "# rule: "
+    guard range.count > mark.utf8CodeUnitCount,
+      bytes.extracting(range).string(0..<mark.utf8CodeUnitCount) == "\(mark)"
+    else { return nil }
+    return range.lowerBound + mark.utf8CodeUnitCount..<range.upperBound
   }
 
   /// Whether it says something about the file and is no entry.
