@@ -101,15 +101,15 @@ public struct Scorer: ~Copyable {
   /// What the toxicity of the author's own words is made of.
   private var ownParts: ToxicityParts {
     toxicity.own.parts(
-      reader.own, feeling: sentiment.own.emphasised, isAllCapitals: !reader.hasQuietWord,
-      lexicons.calibration)
+      reader.own, feeling: sentiment.own.emphasised, isAllCapitals: reader.isAllCapitals, lexicons.calibration
+    )
   }
 
   /// What that of quoted and pasted words is made of.
   private var quotedParts: ToxicityParts {
     toxicity.quoted.parts(
       reader.all - reader.own, feeling: sentiment.whole.emphasised - sentiment.own.emphasised,
-      isAllCapitals: !reader.hasQuietWord, lexicons.calibration)
+      isAllCapitals: reader.isAllCapitals, lexicons.calibration)
   }
 
   private func scores(_ text: Span<UInt8>, _ passages: [Passage]) -> Scores {

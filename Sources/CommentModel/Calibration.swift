@@ -106,7 +106,8 @@ public struct ToxicityParts: Sendable, Hashable {
   public var weights = 0.0
   /// How far what the steps of the feeling add up to is below 0, in relation to the text's length; 0 where it is not.
   public var badFeeling = 0.0
-  /// Whether every word of two letters and more is in capitals, of three words at least.
+  /// Whether the text is in capitals: it has words of two letters and more, and all of them are; of three words at
+  /// least.
   public var isAllCapitals = false
   /// How many words there are.
   public var words = 0

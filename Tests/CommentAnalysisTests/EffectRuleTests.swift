@@ -3,7 +3,7 @@ import Testing
 
 @testable import CommentAnalysis
 
-/// Where each rule of toxicity fires and where it doesn't.
+/// Where each rule of toxicity, and that of word weights, fires and where it doesn't.
 @Suite struct EffectRuleTests {
   struct Example: Sendable {
     var rule: EffectRule
@@ -48,6 +48,7 @@ import Testing
     Example(rule: .report, fires: ["they hate vermin"], ignores: ["i hate vermin"]),
     Example(rule: .idle, fires: ["time to fuck off"], ignores: ["fuck off"]),
     Example(rule: .harmless, fires: ["the idiot board"], ignores: ["the board idiot"]),
+    Example(rule: .length, fires: ["loom", "a good loom"], ignores: ["good", "a table", "kiln"]),
   ]
 
   @Test func everyRuleHasExamples() {
@@ -66,6 +67,9 @@ import Testing
 
   private func rules(_ text: String) -> [EffectRule] {
     let explanation = explain(text)
-    return (explanation.sentiment.steps + explanation.toxicity.steps).flatMap(\.effects).map(\.rule)
+    let steps =
+      explanation.sentiment.steps + explanation.sentiment.weights + explanation.toxicity.steps
+      + explanation.toxicity.weights
+    return steps.flatMap(\.effects).map(\.rule)
   }
 }

@@ -107,6 +107,7 @@ extension Lexicons {
       idiot board|harmless|0
       """),
     lexiconFile(.paste, "ai overview|line\ndid you mean:|start"),
+    lexiconFile(.weight, "loom|0.5|-0.5\nkiln|0|0.5"),
   ])
 }
 

@@ -1,5 +1,6 @@
 import CommentAnalysis
 import CommentModel
+import Glibc
 import Testing
 
 @Suite struct ScorerTests {
@@ -17,6 +18,22 @@ import Testing
     let scored = explain("").scored
     #expect(scored.passages.isEmpty && scored.sentiment == .empty && scored.ownSentiment == nil)
     #expect(scored.toxicity == ToxicityScore() && scored.verdict.action == .approve)
+  }
+
+  @Test func plainWordsHaveTheScoreOfNothing() {
+    let explanation = explain("a table")
+    let nothing = ToxicityScore(overall: 1 / (1 + exp(-Calibration().toxicity.bias)))
+    #expect(explanation.toxicity.score == nothing && explanation.quotedToxicity.score == ToxicityScore())
+    #expect(explanation.sentiment.score.compound == 0 && explanation.scored.verdict.action == .approve)
+  }
+
+  /// Of three words at least, of which one could be in small letters.
+  @Test(arguments: [
+    ("THE TABLE THERE", true), ("THE TABLE", false), ("THE TABLE there", false), ("I AM A TABLE", true),
+    ("😀 😀 😀", false), ("1 2 3", false), ("a b c", false), ("I I I", false), ("漢字 漢字 漢字", false),
+    ("@NAME @NAME @NAME", false), ("F U C K", false),
+  ]) func allInCapitals(_ text: String, isSo: Bool) {
+    #expect(explain(text).toxicity.parts.isAllCapitals == isSo)
   }
 
   @Test func signsOnly() {

@@ -50,10 +50,10 @@ import Testing
     if sum > 0 { sum += derivation.emphasis }
     if sum < 0 { sum -= derivation.emphasis }
     for step in derivation.weights { sum += replayed(step) }
-    let alpha =
-      derivation.calibration.normaliser * max(1, Double(derivation.words) / derivation.calibration.usualWords)
+    let calibration = derivation.calibration
+    let alpha = calibration.normaliser * max(1, Double(derivation.words) / calibration.usualWords)
     let squeezed = sum / (sum * sum + alpha).squareRoot()
-    let compound = abs(squeezed) < derivation.calibration.indifference ? 0 : squeezed
+    let compound = abs(squeezed) < calibration.indifference ? 0 : squeezed
     let score = derivation.score
     #expect(abs(compound - score.compound) < 1e-12, "seed \(seed)")
     #expect((-1...1).contains(score.compound))

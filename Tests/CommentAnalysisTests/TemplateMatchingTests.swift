@@ -60,9 +60,13 @@ import Testing
 
   @Test func negation() throws {
     let lexicons = try Self.lexicons("<hate> <target>")
-    #expect(toxicity("i hate martians", lexicons) > 0.7)
-    #expect(toxicity("i not hate martians", lexicons) < 0.3)
-    #expect(toxicity("don't you hate martians", lexicons) > 0.7)
+    func score(_ text: String) -> Double { explain(text, lexicons).toxicity.score[.identityAttack] }
+    #expect(abs(score("i hate martians") - 0.8) < 1e-12)
+    // 1 − (1 − 0.8)^0.15
+    #expect(abs(score("i not hate martians") - 0.214485) < 1e-6)
+    #expect(score("don't you hate martians") == score("i hate martians"))
+    #expect(toxicity("i not hate martians", lexicons) < toxicity("i hate martians", lexicons))
+    #expect(toxicity("i see the martians", lexicons) < toxicity("i not hate martians", lexicons))
   }
 
   @Test func neutralPhrasesHideTheirWords() throws {
@@ -70,8 +74,9 @@ import Testing
       lexiconFile(.class, "red|group\nred planet|neutral"),
       lexiconFile(.template, "<group>|identity_attack|0.8"),
     ])
-    #expect(toxicity("red", lexicons) > 0.7)
-    #expect(toxicity("red planet", lexicons) == 0)
+    #expect(abs(explain("red", lexicons).toxicity.score[.identityAttack] - 0.8) < 1e-12)
+    let hidden = explain("red planet", lexicons).toxicity
+    #expect(hidden.steps.isEmpty && hidden.score == explain("blue planet", lexicons).toxicity.score)
   }
 
   @Test(arguments: ["[a", "*1", "<>", "*0 a", "a *2", "a?", "", "[]?", "=", "<a"])

@@ -63,10 +63,11 @@ import Testing
   }
 
   @Test func ownWordsAndPastedOnesAreToldApart() throws {
-    let table = try Program.run("score", "seeds/page-dump.txt").lines
+    let text = #"AI Overview\nWonderful paint, lovely colours.\nA great and joyful bridge.\n\nAwful."#
+    let table = try Program.run("score", input: #"{"thread":"t","id":"1","text":"\#(text)"}"#).lines
     let pasted = try #require(table.first { $0.contains("[mostly pasted]") })
     let cells = pasted.split(separator: " ", omittingEmptySubsequences: true)
-    #expect(cells[2] != cells[3])
+    #expect(cells[2].hasPrefix("+") && cells[3].hasPrefix("−"))
     let deleted = try Program.run("score", "seeds/demo.ndjson").lines.first { $0.hasSuffix("[deleted]") }
     #expect(deleted?.contains(" –   17  [deleted]") == true)
   }

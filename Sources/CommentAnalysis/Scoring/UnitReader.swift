@@ -8,6 +8,8 @@ struct UnitReader: ~Copyable {
   private(set) var units = Units()
   /// Whether a word of two letters or more is not in capitals; where all are, capitals say nothing.
   private(set) var hasQuietWord = false
+  /// Whether there are words in capitals, and all of two letters or more are. O(n) where no word is quiet.
+  var isAllCapitals: Bool { !hasQuietWord && units.indices.contains { units[$0].isCapitals } }
   /// How many words there are, and what they weigh: of the text, and of its author's words.
   private(set) var all = WordSum()
   private(set) var own = WordSum()
