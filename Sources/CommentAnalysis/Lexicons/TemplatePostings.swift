@@ -45,6 +45,8 @@ struct TemplatePostings: Sendable {
   }
 
   private mutating func append(_ set: [UInt64]) -> UInt16 {
+    // Classes without a single template.
+    if width == 0 { return 0 }
     templates.append(contentsOf: set)
     return UInt16(templates.count / width - 1)
   }
