@@ -1,7 +1,7 @@
 import CommentModel
 
 /// Classes of words, a bit each.
-struct ClassSet: OptionSet, Sendable {
+struct ClassSet: OptionSet, Hashable, Sendable {
   let rawValue: UInt128
 
   init(rawValue: UInt128) { self.rawValue = rawValue }
@@ -10,14 +10,16 @@ struct ClassSet: OptionSet, Sendable {
   init(number: Int) { rawValue = 1 << UInt128(number) }
 
   /// The numbers of the classes in it.
-  var numbers: [Int] {
-    var numbers: [Int] = []
-    var rest = rawValue
-    while rest != 0 {
-      numbers.append(rest.trailingZeroBitCount)
-      rest &= rest - 1
+  var numbers: Numbers { Numbers(rest: rawValue) }
+
+  struct Numbers: Sequence, IteratorProtocol {
+    fileprivate var rest: UInt128
+
+    mutating func next() -> Int? {
+      if rest == 0 { return nil }
+      defer { rest &= rest - 1 }
+      return rest.trailingZeroBitCount
     }
-    return numbers
   }
 
   /// How many classes there may be.

@@ -76,7 +76,8 @@ public final class Lexicons: Sendable {
     for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
     for word in classes.anchors { vocabulary.add(.namesGroup, to: word) }
     postings = TemplateKeys(templates, classes).postings(wordCount: vocabulary.count)
-    for word in 0..<Int32(vocabulary.count) where postings.hasTemplates(word) {
+    for word in 0..<Int32(vocabulary.count)
+    where postings.hasTemplates(word, from: templates.classed) {
       vocabulary.add(.mayFitTemplate, to: word)
     }
     for word in classes.references { vocabulary.add(.standsForGroup, to: word) }

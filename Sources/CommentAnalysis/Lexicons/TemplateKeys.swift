@@ -20,24 +20,27 @@ struct TemplateKeys {
     }
   }
 
-  /// The templates that do more than make classes, under their words. O(words + templates).
+  /// The templates under their words. O(words + templates).
   func postings(wordCount: Int) -> TemplatePostings {
     let width = (templates.templates.count + 63) / 64
     var ofWords: [Int32: [UInt64]] = [:]
     var ofClasses = [[UInt64]](repeating: [], count: ClassSet.most)
-    for number in templates.classed..<templates.templates.count {
+    var asked: ClassSet = []
+    for number in templates.templates.indices {
       var needed: ClassSet = []
       var words: [Int32] = []
       take(key(of: templates.templates[number]), &needed, &words)
       for word in words { ofWords[word, default: []].insert(number, width) }
       for one in needed.numbers { ofClasses[one].insert(number, width) }
+      asked.formUnion(needed)
     }
-    for key in classes.keys {
-      for one in key.some.numbers where !ofClasses[one].isEmpty {
-        ofWords[key.word, default: []].formUnion(ofClasses[one])
-      }
+    var classesOfWords = [ClassSet](repeating: [], count: wordCount)
+    for key in classes.keys { classesOfWords[Int(key.word)].formUnion(key.some) }
+    return TemplatePostings(classesOfWords, width: width, besides: ofWords) { classes in
+      var set = [UInt64](repeating: 0, count: width)
+      for one in classes.intersection(asked).numbers { set.formUnion(ofClasses[one]) }
+      return set
     }
-    return TemplatePostings(width: width, wordCount: wordCount, ofWords)
   }
 
   /// Notes the words of a part, its classes, and what the templates need that make them.
@@ -79,10 +82,6 @@ extension [UInt64] {
   }
 
   fileprivate mutating func formUnion(_ other: [UInt64]) {
-    if isEmpty {
-      self = other
-    } else {
-      for place in indices { self[place] |= other[place] }
-    }
+    for place in indices { self[place] |= other[place] }
   }
 }

@@ -1,34 +1,79 @@
 /// The templates that a sentence may fit, by its words: each stands under words without one of which no sentence fits it.
 ///
-/// Many words stand for the same templates; these sets of templates are kept once.
+/// Many words stand for the same templates, or for terms of the same classes; these sets are kept once.
 struct TemplatePostings: Sendable {
   /// How many numbers of 64 bits a set of templates has.
   let width: Int
-  /// By word, the number of its set; 0 where there is none.
-  private var sets: [UInt16] = []
-  /// One set behind the other, a bit for each template.
-  private var bits: [UInt64]
+  /// By word number.
+  private var words: [Word]
+  /// One set behind the other, a bit for each template. The first one is empty.
+  private var templates: [UInt64]
+  /// The first one is empty.
+  private var classes: [ClassSet] = [[]]
 
-  /// Takes the sets of words, as long as `width` says.
-  init(width: Int, wordCount: Int, _ templatesOfWords: [Int32: [UInt64]]) {
+  /// What stands under a word.
+  private struct Word: Sendable {
+    /// The number of its set of templates.
+    var templates: UInt16 = 0
+    /// The number of its set of classes.
+    var classes: UInt16 = 0
+  }
+
+  /// Makes the sets of all words.
+  ///
+  /// - Parameters:
+  ///   - classesOfWords: by word.
+  ///   - besides: the templates that stand under a word whatever it is of.
+  ///   - templatesOfClasses: those that stand under words of some classes.
+  init(
+    _ classesOfWords: [ClassSet], width: Int, besides templatesOfWords: [Int32: [UInt64]],
+    _ templatesOfClasses: (ClassSet) -> [UInt64]
+  ) {
     self.width = width
-    bits = [UInt64](repeating: 0, count: width)
-    sets = [UInt16](repeating: 0, count: wordCount)
-    var numbers: [[UInt64]: UInt16] = [:]
+    words = [Word](repeating: Word(), count: classesOfWords.count)
+    templates = [UInt64](repeating: 0, count: width)
+    var known: [ClassSet: Word] = [[]: Word()]
+    for (word, some) in classesOfWords.enumerated() where !some.isEmpty {
+      let sets = known[some] ?? Word(templates: append(templatesOfClasses(some)), classes: append(some))
+      known[some] = sets
+      words[word] = sets
+    }
     for (word, set) in templatesOfWords.sorted(by: { $0.key < $1.key }) {
-      let number = numbers[set] ?? UInt16(numbers.count + 1)
-      if numbers.updateValue(number, forKey: set) == nil { bits.append(contentsOf: set) }
-      sets[Int(word)] = number
+      let start = Int(words[Int(word)].templates) * width
+      words[Int(word)].templates = append((0..<width).map { set[$0] | templates[start + $0] })
     }
   }
 
-  /// Whether templates stand under a word. O(1).
-  func hasTemplates(_ word: Int32) -> Bool { sets[Int(word)] != 0 }
+  private mutating func append(_ set: [UInt64]) -> UInt16 {
+    templates.append(contentsOf: set)
+    return UInt16(templates.count / width - 1)
+  }
+
+  private mutating func append(_ set: ClassSet) -> UInt16 {
+    classes.append(set)
+    return UInt16(classes.count - 1)
+  }
+
+  /// Whether templates from a number on stand under a word. O(width).
+  func hasTemplates(_ word: Int32, from first: Int) -> Bool {
+    let start = Int(words[Int(word)].templates) * width
+    for place in first / 64..<width {
+      let mask: UInt64 = place == first / 64 ? .max << UInt64(first % 64) : .max
+      if templates[start + place] & mask != 0 { return true }
+    }
+    return false
+  }
+
+  /// The classes of the terms that have a word as that without which they do not stand in a sentence. O(1).
+  @inline(__always)
+  func classes(of word: Int32) -> ClassSet { classes[Int(words[Int(word)].classes)] }
 
   /// Adds the templates that stand under a word to those in a buffer. O(width).
   @inline(__always)
   func insertTemplates(of word: Int32, into found: inout ReusedBuffer<UInt64>) {
-    let start = Int(sets[Int(word)]) * width
-    for place in 0..<width { found[place] |= bits[start + place] }
+    let set = words[Int(word)].templates
+    if set == 0 { return }
+    let start = Int(set) * width
+    for place in 0..<width { found[place] |= templates[start + place] }
   }
 }

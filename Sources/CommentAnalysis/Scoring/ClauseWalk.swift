@@ -12,7 +12,7 @@ struct ModifierReach {
 
 /// What stands before a word of feeling in its clause: back to a comma or the like, the word of a contrast, or the
 /// beginning of the sentence.
-struct ClauseWalk {
+struct ClauseWalk: ~Copyable {
   /// What strengthens, weakens or is too much, nearest first.
   private(set) var degrees = InlineArray<3, ModifierReach>(
     repeating: ModifierReach(place: 0, strength: 0, distance: 0))

@@ -42,6 +42,12 @@ struct SentenceCells: ~Copyable {
   @inline(__always)
   func span(_ number: Int32) -> Span { spans[Int(number)] }
 
+  /// Whether a word may be what a part of a template needs. O(1).
+  @inline(__always)
+  func mayMeet(_ need: TemplateNeed, at place: Int) -> Bool {
+    need.mayBeMet(by: cells[place].all, 1 << UInt64(cells[place].word & 63))
+  }
+
   /// Replaces what is known by the words of a sentence.
   ///
   /// - Parameter sentence: its units, not all of which may be looked at.

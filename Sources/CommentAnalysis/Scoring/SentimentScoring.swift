@@ -78,7 +78,7 @@ struct SentimentScoring: ~Copyable {
 
   /// What the words of its clause make of a word of feeling.
   private func applyClause(
-    _ walk: ClauseWalk, _ match: Range<Int>, _ units: borrowing Units, base: Double,
+    _ walk: borrowing ClauseWalk, _ match: Range<Int>, _ units: borrowing Units, base: Double,
     _ value: inout WorkingValue, _ recorder: inout DerivationRecorder
   ) {
     for number in 0..<walk.degreeCount {

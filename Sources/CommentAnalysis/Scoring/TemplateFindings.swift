@@ -18,9 +18,8 @@ struct TemplateFindings: ~Copyable {
   private var mayFit = false
   private var named = false
   private var cells = SentenceCells()
-  private var choices = ReusedBuffer<Toxic>()
-  /// The templates that the sentence may fit, a bit each.
-  private var likely = ReusedBuffer<UInt64>()
+  private var choices = TemplateChoices()
+  private var likely: LikelyTemplates
 
   /// Words that are toxic by a template.
   struct Toxic {
@@ -43,14 +42,9 @@ struct TemplateFindings: ~Copyable {
     var cause: Range<Int>
   }
 
-  /// How many words before a template a negation may stand, fillers aside.
-  private static let negationReach = 3
-  /// How many templates of a sentence are weighed against one another.
-  private static let mostChoices = 24
-
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
-    likely.append(repeating: 0, count: lexicons.postings.width)
+    likely = LikelyTemplates(lexicons)
   }
 
   /// Begins a new text.
@@ -106,6 +100,9 @@ struct TemplateFindings: ~Copyable {
 
   private mutating func readLast(_ units: borrowing Units, refersToGroup: Bool) {
     isLastRead = true
+    guard likely.read(last, units, without: refersToGroup ? [] : .reference, lexicons.postings) else {
+      return
+    }
     cells.read(last, units, lexicons.classes)
     if !refersToGroup, cells.classes.contains(.reference) { cells.remove(.reference) }
     readCells(units)
@@ -139,56 +136,35 @@ struct TemplateFindings: ~Copyable {
     return false
   }
 
-  /// Finds what fits the words of the sentence: first by its words and the classes that may be found, so that most
-  /// sentences cost no search.
+  /// Finds what fits the words of the sentence: first what makes classes, then, by these, all else.
   private mutating func readCells(_ units: borrowing Units) {
     let table = lexicons.templates
+    guard likely.keep(possible: cells.classes, cells.words) else { return }
     choices.removeAll()
-    for place in 0..<lexicons.postings.width { likely[place] = 0 }
-    for unit in last where units[unit].traits.contains(.mayFitTemplate) {
-      lexicons.postings.insertTemplates(of: units[unit].word, into: &likely)
-    }
-    var possible = cells.classes
-    for number in 0..<table.classed where table.mayFit(number, possible, cells.words) {
-      if case .classed(let some) = table.templates[number].result { possible.formUnion(some) }
-    }
-    guard keepLikely(possible) else { return }
     let matching = TemplateMatching(table: table)
-    for number in 0..<table.classed where table.mayFit(number, cells.classes, cells.words) {
-      find(table.templates[number], matching, units)
+    var number = likely.next(from: 0)
+    while number < table.classed {
+      if table.mayFit(number, cells.classes, cells.words) { find(number, matching, units) }
+      number = likely.next(from: number + 1)
     }
-    guard keepLikely(cells.classes) else { return }
-    for place in 0..<lexicons.postings.width {
-      var rest = likely[place]
-      while rest != 0 {
-        find(table.templates[place * 64 + rest.trailingZeroBitCount], matching, units)
-        rest &= rest - 1
-      }
+    guard likely.keep(cells.classes, cells.words) else { return }
+    number = likely.next(from: table.classed)
+    while number < table.templates.count {
+      find(number, matching, units)
+      number = likely.next(from: number + 1)
     }
-    settle()
+    choices.settle(into: &toxic)
   }
 
-  /// Keeps those of the likely templates that a sentence with some classes may fit; `false` where none is left.
-  private mutating func keepLikely(_ classes: ClassSet) -> Bool {
-    var isAny = false
-    for place in 0..<lexicons.postings.width {
-      var rest = likely[place]
-      while rest != 0 {
-        let bit = rest.trailingZeroBitCount
-        rest &= rest - 1
-        if lexicons.templates.mayFit(place * 64 + bit, classes, cells.words) {
-          isAny = true
-        } else {
-          likely[place] &= ~(1 << UInt64(bit))
-        }
-      }
-    }
-    return isAny
-  }
-
-  private mutating func find(_ template: Template, _ matching: TemplateMatching, _ units: borrowing Units) {
+  private mutating func find(_ number: Int, _ matching: TemplateMatching, _ units: borrowing Units) {
+    let template = matching.table.templates[number]
+    let first = matching.first(of: template)
     var place = 0
     while place < cells.count {
+      if let first, !cells.mayMeet(first, at: place) {
+        place += 1
+        continue
+      }
       let end = matching.end(of: template, at: place, cells)
       if end > place { take(template, place..<end, last, units) }
       // What was found is passed over, but for words of a class: those may begin another one.
@@ -203,96 +179,17 @@ struct TemplateFindings: ~Copyable {
     switch template.result {
     case .classed(let some): cells.insert(some, for: words)
     case .toxic(let category, let evidence):
-      if choices.count == TemplateFindings.mostChoices { return }
+      if choices.isFull { return }
       choices.append(
         Toxic(
           units: found, category: category, evidence: evidence, term: template.term,
-          negation: negation(before: words.lowerBound)))
+          negation: cells.negation(before: words.lowerBound)))
     case .frame(let rule, let factor):
       frames.append(
         Frame(
           sentence: units[found.lowerBound].sentence, units: rule.reachesSentence ? sentence : found,
           rule: rule,
           factor: factor, cause: units.range(of: found)))
-    }
-  }
-
-  /// The negation that reaches a word, as units; empty where none does.
-  private func negation(before start: Int) -> Range<Int> {
-    var place = start
-    var left = TemplateFindings.negationReach
-    while place > 0, left > 0, !cells[place].followsBarrier {
-      place -= 1
-      let classes = cells[place].all
-      if classes.contains(.rhetorical) { break }
-      if classes.contains(.not) {
-        let unit = Int(cells[place].unit)
-        return isInRhetoric(place) ? 0..<0 : unit..<unit + 1
-      }
-      if !classes.contains(.filler) { left -= 1 }
-    }
-    return 0..<0
-  }
-
-  /// Whether a word stands in a phrase such as `why don't we`.
-  private func isInRhetoric(_ place: Int) -> Bool {
-    for start in max(0, place - 3)...place where cells[start].all.contains(.rhetorical) { return true }
-    return false
-  }
-
-  /// Keeps the weightiest of those that share words, in each category, in the order of the text.
-  private mutating func settle() {
-    let start = toxic.count
-    while let best = weightiest() {
-      let chosen = choices[best]
-      insert(chosen, behind: start)
-      var kept = 0
-      for number in choices.indices {
-        let other = choices[number]
-        if other.category == chosen.category, other.units.overlaps(chosen.units) { continue }
-        choices[kept] = other
-        kept += 1
-      }
-      choices.removeLast(choices.count - kept)
-    }
-  }
-
-  private func weightiest() -> Int? {
-    var best: Int?
-    for number in choices.indices {
-      guard let known = best else {
-        best = number
-        continue
-      }
-      let weight = choices[number].evidence * (choices[number].negation.isEmpty ? 1 : 0.15)
-      let least = choices[known].evidence * (choices[known].negation.isEmpty ? 1 : 0.15)
-      if weight > least { best = number }
-    }
-    return best
-  }
-
-  private mutating func insert(_ found: Toxic, behind start: Int) {
-    toxic.append(found)
-    var place = toxic.count - 1
-    while place > start, toxic[place - 1].units.lowerBound > found.units.lowerBound {
-      toxic[place] = toxic[place - 1]
-      place -= 1
-    }
-    toxic[place] = found
-  }
-}
-
-extension FrameRule {
-  /// Whether it reaches the whole sentence, and not only the words that it was known by.
-  var reachesSentence: Bool { self == .counterSpeech || self == .mention }
-
-  /// Whether it changes what is said in a category: swearing is swearing in any frame.
-  func changes(_ category: ToxicityCategory) -> Bool {
-    switch self {
-    case .harmless, .idle: true
-    case .reclaimed, .selfReference: category != .threat && category != .profanity
-    case .praise: category != .threat
-    case .counterSpeech, .mention, .report: category != .profanity
     }
   }
 }

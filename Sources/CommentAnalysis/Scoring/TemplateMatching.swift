@@ -24,12 +24,16 @@ struct TemplateMatching {
     var isOpen = false
   }
 
+  /// What the first word of a template needs; `nil` where it need not begin with a word.
+  func first(of template: Template) -> TemplateNeed? {
+    let first = table.elements[template.elements.lowerBound]
+    return first.kind == .words && !first.isOptional ? table.needs[template.needs.lowerBound] : nil
+  }
+
   /// Where the words end that a template fits from a place on; −1 where it fits none.
   @inline(__always)
   func end(of template: Template, at start: Int, _ cells: borrowing SentenceCells) -> Int {
-    let first = table.elements[template.elements.lowerBound]
-    if first.kind == .words, !first.isOptional, !mayFit(first, cells[start]) { return -1 }
-    return end(template.elements, Progress(place: start, fillers: 0, isOpen: true), cells)
+    end(template.elements, Progress(place: start, fillers: 0, isOpen: true), cells)
   }
 
   /// Whether a word may begin what an element stands for.

@@ -15,9 +15,13 @@ struct SourceHead {
   static let probe = 262_144
 
   init(_ bytes: ArraySlice<UInt8>, isWhole: Bool) {
+    self.init(bytes, TextEncoding(of: bytes), isWhole: isWhole)
+  }
+
+  private init(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding, isWhole: Bool) {
     raw = Array(bytes)
     self.isWhole = isWhole
-    encoding = TextEncoding(of: bytes)
+    self.encoding = encoding
     var decoded = raw
     if encoding != .utf8 {
       decoded = []
@@ -30,10 +34,13 @@ struct SourceHead {
   /// Looks at the beginning of a stream, which stays whole; at more bytes where a character has more, or where that is
   /// not all of the first record of JSON.
   init(of source: inout SourceStream) throws(ReadError) {
-    let unit = try source.encoding().unit
-    let probe = unit == 1 ? try SourceHead.probe(of: &source) : unit * SourceHead.probe
+    let encoding = try source.encoding()
+    let probe = encoding.unit == 1 ? try SourceHead.probe(of: &source) : encoding.unit * SourceHead.probe
     let bytes = try source.peek(probe + 1)
-    self.init(bytes.prefix(probe), isWhole: bytes.count <= probe)
+    let head = bytes.prefix(probe)
+    // As a rule that is as much as was looked at for the encoding.
+    let isSame = probe == TextEncoding.probe
+    self.init(head, isSame ? encoding : TextEncoding(of: head), isWhole: bytes.count <= probe)
   }
 
   /// How many bytes are looked at in an encoding of single bytes: all of a first line of JSON and some of the next, so

@@ -31,7 +31,7 @@ public enum TextEncoding: String, Sendable {
   init(of head: ArraySlice<UInt8>) {
     if let marked = TextEncoding.marked(head) {
       self = marked
-    } else if head.contains(0) {
+    } else if head.hasNUL {
       self = TextEncoding.utf16WithoutMark(head) ?? .utf8
     } else {
       self = TextEncoding.isWindows1252(head) ? .windows1252 : .utf8
@@ -121,5 +121,15 @@ public enum TextEncoding: String, Sendable {
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     let rest = bytes.prefix(length).dropFirst()
     return rest.count == length - 1 && rest.allSatisfy { $0 & 0xC0 == 0x80 }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Looks at all bytes, many at once, because as a rule there is none.
+  fileprivate var hasNUL: Bool {
+    let bytes = span
+    var least = UInt8.max
+    for index in bytes.indices { least = Swift.min(least, bytes[index]) }
+    return least == 0
   }
 }

@@ -1,0 +1,82 @@
+/// The templates that a sentence may fit, by the words that they stand under and by what their parts need. On buffers that
+/// are used again.
+///
+/// Most sentences fit none, which is told here without a search.
+struct LikelyTemplates: ~Copyable {
+  private let table: TemplateTable
+  /// A bit for each template.
+  private var bits = ReusedBuffer<UInt64>()
+
+  init(_ lexicons: Lexicons) {
+    table = lexicons.templates
+    bits.append(repeating: 0, count: lexicons.postings.width)
+  }
+
+  /// Takes the templates that the words of a sentence let it fit; `false` where it fits none that does more than make
+  /// classes. O(n).
+  ///
+  /// - Parameters:
+  ///   - sentence: its units, not all of which may be looked at.
+  ///   - unwanted: classes that words are not of in it.
+  mutating func read(
+    _ sentence: Range<Int>, _ units: borrowing Units, without unwanted: ClassSet, _ postings: TemplatePostings
+  ) -> Bool {
+    for place in bits.indices { bits[place] = 0 }
+    var classes: ClassSet = []
+    var words: UInt64 = 0
+    for index in sentence where units[index].word >= 0 {
+      let word = units[index].word
+      postings.insertTemplates(of: word, into: &bits)
+      classes.formUnion(postings.classes(of: word))
+      words |= 1 << UInt64(word & 63)
+    }
+    return keep(possible: classes.subtracting(unwanted), words)
+  }
+
+  /// Keeps those that a sentence with some classes and words may fit, or may where templates make classes; `false` where
+  /// none is left that does more than make classes.
+  mutating func keep(possible classes: ClassSet, _ words: UInt64) -> Bool {
+    var possible = classes
+    var number = next(from: 0)
+    while number < table.classed {
+      if table.mayFit(number, possible, words), case .classed(let some) = table.templates[number].result {
+        possible.formUnion(some)
+      }
+      number = next(from: number + 1)
+    }
+    return keep(possible, words)
+  }
+
+  /// Keeps those that do more than make classes and that a sentence with some classes and words may fit; `false` where none
+  /// is left.
+  mutating func keep(_ classes: ClassSet, _ words: UInt64) -> Bool {
+    var kept: UInt64 = 0
+    for place in table.classed / 64..<bits.count {
+      // What makes classes comes first, and stays.
+      let others: UInt64 = place == table.classed / 64 ? .max << UInt64(table.classed % 64) : .max
+      var rest = bits[place] & others
+      while rest != 0 {
+        let bit = rest & ~(rest &- 1)
+        rest ^= bit
+        let mayFit = table.mayFit(place * 64 + bit.trailingZeroBitCount, classes, words)
+        bits[place] ^= mayFit ? 0 : bit
+        kept |= mayFit ? bit : 0
+      }
+    }
+    return kept != 0
+  }
+
+  /// The first one from a number on; behind all of them where there is none.
+  @inline(__always)
+  func next(from first: Int) -> Int {
+    var place = first / 64
+    guard place < bits.count else { return bits.count * 64 }
+    var rest = bits[place] & .max << UInt64(first % 64)
+    while rest == 0 {
+      place += 1
+      if place == bits.count { break }
+      rest = bits[place]
+    }
+    return place * 64 + (rest == 0 ? 0 : rest.trailingZeroBitCount)
+  }
+}
