@@ -3,6 +3,9 @@
 #define ARRAY(name) static const uint8_t name[] =
 
 // clang-format off
+ARRAY(calibration) {
+#embed "../../lexicons/english/calibration.tsv"
+};
 ARRAY(classes_groups) {
 #embed "../../lexicons/english/classes-groups.tsv"
 };
@@ -84,9 +87,6 @@ ARRAY(swaps) {
 ARRAY(weights) {
 #embed "../../lexicons/english/weights.tsv"
 };
-ARRAY(calibration) {
-#embed "../../lexicons/english/calibration.tsv"
-};
 ARRAY(default_policy) {
 #embed "../../lexicons/policy.yaml"
 };
@@ -95,6 +95,7 @@ ARRAY(default_policy) {
 #define FILE_OF(path, array) {path, array, sizeof array}
 
 static const clexicons_file files[] = {
+    FILE_OF("english/calibration.tsv", calibration),
     FILE_OF("english/classes-groups.tsv", classes_groups),
     FILE_OF("english/classes-hostility.tsv", classes_hostility),
     FILE_OF("english/classes-syntax.tsv", classes_syntax),
@@ -121,7 +122,6 @@ static const clexicons_file files[] = {
     FILE_OF("english/toxicity-sexual.tsv", toxicity_sexual),
     FILE_OF("english/toxicity-threat.tsv", toxicity_threat),
     FILE_OF("english/weights.tsv", weights),
-    FILE_OF("english/calibration.tsv", calibration),
 };
 
 static const clexicons_file swap_file = FILE_OF("english/swaps.txt", swaps);

@@ -2,7 +2,7 @@
 struct LexiconHeader {
   let kind: LexiconKind
   let columns: LexiconColumns
-  /// The first line behind it.
+  /// Behind its last line.
   let end: LexiconPlace
   private let values: [String]
 
@@ -18,13 +18,14 @@ struct LexiconHeader {
     var place = LexiconPlace()
     var end = place
     while let row = place.nextRow(bytes), row.isRemark(bytes) {
-      end = place
       guard let colon = row.range.first(where: { bytes[$0] == UInt8(ascii: ":") }) else { continue }
       // The sign and the space of a remark stand before the key.
       let key = bytes.string(row.range.lowerBound + 2..<colon)
       guard let number = LexiconHeader.keys.firstIndex(of: key) else { continue }
       values[number] = bytes.string(bytes.trimmingSpaces(colon + 1..<row.range.upperBound))
       lines[number] = row.line
+      // Remarks behind it belong to the entries.
+      end = place
     }
     for (number, key) in LexiconHeader.keys.enumerated() where values[number].isEmpty {
       throw LexiconError(file: file, line: lines[number], column: 0, expected: .header(key))
