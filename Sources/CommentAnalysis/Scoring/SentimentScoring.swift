@@ -26,7 +26,7 @@ struct SentimentScoring: ~Copyable {
     whole.words = reader.all
     own.words = reader.own
     if candidates.feelings.isEmpty { return }
-    countSigns(reader.units, text)
+    if reader.hasEmphasis { countSigns(reader.units, text) }
     modifiers.place(candidates, among: reader.units, text, lexicons)
     echo.reset()
     topic.reset()
@@ -81,9 +81,9 @@ struct SentimentScoring: ~Copyable {
     _ walk: borrowing ClauseWalk, _ match: Range<Int>, _ units: borrowing Units, base: Double,
     _ value: inout WorkingValue, _ recorder: inout DerivationRecorder
   ) {
-    for number in 0..<walk.degreeCount {
+    for number in 0..<Int(walk.degreeCount) {
       let reach = walk.degrees[number]
-      let modifier = modifiers[reach.place]
+      let modifier = modifiers[Int(reach.place)]
       let cause = units.range(of: modifier.units)
       switch modifier.entry.kind {
       case .booster: BoosterRule.apply(to: &value, reach, cause, &recorder)
@@ -102,15 +102,17 @@ struct SentimentScoring: ~Copyable {
       }
     }
     if let reach = walk.negation {
-      let cause = units.range(of: modifiers[reach.place].units)
+      let cause = units.range(of: modifiers[Int(reach.place)].units)
       NegationRule.apply(to: &value, base, reach, cause, &recorder)
     }
     if let preposition = walk.preposition {
-      ObliqueRule.apply(to: &value, base, units[preposition].range, &recorder)
+      ObliqueRule.apply(to: &value, base, units[Int(preposition)].range, &recorder)
     }
-    if let verb = walk.linkingVerb { PredicateRule.apply(to: &value, base, units[verb].range, &recorder) }
+    if let verb = walk.linkingVerb {
+      PredicateRule.apply(to: &value, base, units[Int(verb)].range, &recorder)
+    }
     if let reach = walk.irrealis {
-      let cause = units.range(of: modifiers[reach.place].units)
+      let cause = units.range(of: modifiers[Int(reach.place)].units)
       IrrealisRule.apply(to: &value, base, reach, cause, &recorder)
     }
   }
