@@ -39,7 +39,7 @@ struct ClauseWalk: ~Copyable {
     while index > 0, distance < SentimentConstants.negationReach {
       let before = units[index - 1]
       guard before.sentence == sentence, !before.isBarrier else { return }
-      if before.kind != .punctuation { see(before, index - 1, distance, lexicons) }
+      if before.kind != .punctuation, isLooking(distance) { see(before, index - 1, distance, lexicons) }
       guard place >= 0, modifiers[place].units.upperBound == index else {
         index -= 1
         if before.kind != .punctuation { distance += 1 }
@@ -54,12 +54,16 @@ struct ClauseWalk: ~Copyable {
     }
   }
 
+  /// Whether a word at a distance may be a preposition or verb that counts.
+  @inline(__always)
+  private func isLooking(_ distance: Int) -> Bool {
+    distance < SentimentConstants.obliqueReach && preposition == nil && linkingVerb == nil
+  }
+
   private mutating func see(_ unit: Unit, _ index: Int, _ distance: Int, _ lexicons: Lexicons) {
     let classes = lexicons.words.classes(of: unit.word)
     if distance == 0, classes.contains(.linking) { linkingVerb = Int32(truncatingIfNeeded: index) }
-    if preposition == nil, linkingVerb == nil, distance < SentimentConstants.obliqueReach,
-      classes.contains(.preposition)
-    {
+    if linkingVerb == nil, classes.contains(.preposition) {
       preposition = Int32(truncatingIfNeeded: index)
     }
   }

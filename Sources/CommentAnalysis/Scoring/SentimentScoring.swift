@@ -27,7 +27,14 @@ struct SentimentScoring: ~Copyable {
     own.words = reader.own
     if candidates.feelings.isEmpty { return }
     if reader.hasEmphasis { countSigns(reader.units, text) }
-    modifiers.place(candidates, among: reader.units, text, lexicons)
+    add(candidates, reader.units, hasQuietWord: reader.hasQuietWord, text, &recorder)
+  }
+
+  private mutating func add(
+    _ candidates: borrowing Candidates, _ units: borrowing Units, hasQuietWord: Bool, _ text: Span<UInt8>,
+    _ recorder: inout DerivationRecorder
+  ) {
+    modifiers.place(candidates, among: units, text, lexicons)
     echo.reset()
     topic.reset()
     questions.reset()
@@ -35,12 +42,14 @@ struct SentimentScoring: ~Copyable {
     var felt = 0
     for number in candidates.feelings.indices {
       let feeling = candidates.feelings[number]
-      let units = Int(feeling.units.lowerBound)..<Int(feeling.units.upperBound)
-      if units.lowerBound < free { continue }
-      free = units.upperBound
-      if feeling.entry.valence == 0 || isOnlyModifier(units, reader.units) { continue }
-      add(feeling.entry, units, since: felt, reader, text, &recorder)
-      felt = units.upperBound
+      let match = Int(feeling.units.lowerBound)..<Int(feeling.units.upperBound)
+      if match.lowerBound < free { continue }
+      free = match.upperBound
+      if feeling.entry.valence == 0 || isOnlyModifier(match, units) { continue }
+      var value = WorkingValue(base: feeling.entry.valence)
+      CapitalsRule.apply(to: &value, match, units, hasQuietWord: hasQuietWord, &recorder)
+      add(feeling.entry, value, match, since: felt, units, text, &recorder)
+      felt = match.upperBound
     }
   }
 
@@ -61,19 +70,18 @@ struct SentimentScoring: ~Copyable {
   }
 
   private mutating func add(
-    _ entry: SentimentEntry, _ match: Range<Int>, since felt: Int, _ reader: borrowing UnitReader,
-    _ text: Span<UInt8>, _ recorder: inout DerivationRecorder
+    _ entry: SentimentEntry, _ started: WorkingValue, _ match: Range<Int>, since felt: Int,
+    _ units: borrowing Units, _ text: Span<UInt8>, _ recorder: inout DerivationRecorder
   ) {
-    var value = WorkingValue(base: entry.valence)
-    CapitalsRule.apply(to: &value, match, reader, &recorder)
-    let walk = ClauseWalk(from: match.lowerBound, since: felt, reader.units, modifiers, lexicons)
-    applyClause(walk, match, reader.units, base: entry.valence, &value, &recorder)
-    applyText(match, reader.units, text, base: entry.valence, &value, &recorder)
-    echo.apply(to: &value, in: reader.units[match.lowerBound].sentence, &recorder)
-    recorder.finish(.sentiment, entry.term, base: entry.valence, match, of: reader.units, lexicons)
-    let words = reader.units.words(in: match)
+    var value = started
+    let walk = ClauseWalk(from: match.lowerBound, since: felt, units, modifiers, lexicons)
+    applyClause(walk, match, units, base: entry.valence, &value, &recorder)
+    applyText(match, units, text, base: entry.valence, &value, &recorder)
+    echo.apply(to: &value, in: units[match.lowerBound].sentence, &recorder)
+    recorder.finish(.sentiment, entry.term, base: entry.valence, match, of: units, lexicons)
+    let words = units.words(in: match)
     whole.add(value.value, words: words)
-    if reader.units[match.lowerBound].passage == .own { own.add(value.value, words: words) }
+    if units[match.lowerBound].passage == .own { own.add(value.value, words: words) }
   }
 
   /// What the words of its clause make of a word of feeling.
