@@ -1,6 +1,9 @@
 import CommentModel
 
 /// Finds the sentiment entries among units and what their context makes of them. On buffers that are used again.
+///
+/// What only reads it is `mutating` too where it is called for each feeling: the compiler lends it then, and copies it
+/// otherwise.
 struct SentimentScoring: ~Copyable {
   private let lexicons: Lexicons
   private var modifiers = PlacedModifiers()
@@ -85,7 +88,7 @@ struct SentimentScoring: ~Copyable {
   }
 
   /// What the words of its clause make of a word of feeling.
-  private func applyClause(
+  private mutating func applyClause(
     _ walk: borrowing ClauseWalk, _ match: Range<Int>, _ units: borrowing Units, base: Double,
     _ value: inout WorkingValue, _ recorder: inout DerivationRecorder
   ) {
@@ -148,7 +151,7 @@ struct SentimentScoring: ~Copyable {
 
   /// A word that strengthens, weakens or negates the next one ("pretty bad", "damn good") carries no feeling
   /// of its own there.
-  private func isOnlyModifier(_ match: Range<Int>, _ units: borrowing Units) -> Bool {
+  private mutating func isOnlyModifier(_ match: Range<Int>, _ units: borrowing Units) -> Bool {
     guard let modifier = modifiers.covering(match), modifier.entry.kind.changesNextWord else { return false }
     let next = match.upperBound
     guard next < units.count, units[next].sentence == units[match.lowerBound].sentence, !units[next].isBarrier
