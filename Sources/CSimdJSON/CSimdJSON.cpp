@@ -151,3 +151,7 @@ bool csimdjson_next(csimdjson_walk *walk, csimdjson_element *child, const char *
   }
   return true;
 }
+
+bool csimdjson_is_utf8(const uint8_t *bytes, size_t length) {
+  return simdjson::validate_utf8(reinterpret_cast<const char *>(bytes), length);
+}

@@ -51,8 +51,8 @@ public struct Scorer: ~Copyable {
   }
 
   /// Lends the toxic entries that counted in the text that was scored last, in its order, as the lexicons write
-  /// them.
-  public func forEachTerm(_ body: (Span<UInt8>) -> Void) {
+  /// them. Changes nothing: it is `mutating` so that the scorer is lent and not copied for it.
+  public mutating func forEachTerm(_ body: (Span<UInt8>) -> Void) {
     for term in toxicity.terms { lexicons.withText(of: term, body) }
   }
 
@@ -100,19 +100,23 @@ public struct Scorer: ~Copyable {
 
   /// What the toxicity of the author's own words is made of.
   private var ownParts: ToxicityParts {
-    toxicity.own.parts(
-      reader.own, feeling: sentiment.own.emphasised, isAllCapitals: reader.isAllCapitals, lexicons.calibration
-    )
+    mutating get {
+      toxicity.own.parts(
+        reader.own, feeling: sentiment.own.emphasised, isAllCapitals: reader.isAllCapitals,
+        lexicons.calibration)
+    }
   }
 
   /// What that of quoted and pasted words is made of.
   private var quotedParts: ToxicityParts {
-    toxicity.quoted.parts(
-      reader.all - reader.own, feeling: sentiment.whole.emphasised - sentiment.own.emphasised,
-      isAllCapitals: reader.isAllCapitals, lexicons.calibration)
+    mutating get {
+      toxicity.quoted.parts(
+        reader.all - reader.own, feeling: sentiment.whole.emphasised - sentiment.own.emphasised,
+        isAllCapitals: reader.isAllCapitals, lexicons.calibration)
+    }
   }
 
-  private func scores(_ text: Span<UInt8>, _ passages: [Passage]) -> Scores {
+  private mutating func scores(_ text: Span<UInt8>, _ passages: [Passage]) -> Scores {
     let calibration = lexicons.calibration
     let whole = sentiment.whole.score(calibration.sentiment)
     let hasOwnWords = reader.own.words > 0

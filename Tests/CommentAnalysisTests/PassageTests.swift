@@ -10,7 +10,8 @@ import Testing
     "⟦> quoted\n> more\n⟧\nown",
     "⟦>quoted\n⟧own",
     "⟦> > deep\n⟧own",
-    "⟦  > indented⟧",
+    "⟦  > indented\n⟧own",
+    "> one line, and what it answers",
     ">:( that is a face",
     ">_< too",
     "⟦>... and so on\n⟧own",
@@ -50,6 +51,7 @@ import Testing
     "⟦\"Nobody in the whole town had ever seen such a thing before.\"[12]\n⟧\nI had.",
     "⟦„Nobody in the whole town had ever seen such a thing before.“\n⟧\nI had.",
     "⟦«Nobody in the whole town had ever seen such a thing before.»\n⟧\nI had.",
+    "“Nobody in the whole town had ever seen such a thing before.”",
     "“Nobody in town.”\n\nI had.",
     "“Nobody in the whole town had ever seen such a thing”, he said before noon.\n\nI had.",
   ])
@@ -74,7 +76,7 @@ import Testing
     let explanation = explain("> awful, awful\n\ngood")
     #expect((explanation.ownSentiment?.score.compound ?? 0) > 0)
     #expect(explanation.sentiment.score.compound < 0)
-    #expect(explain("> good").ownSentiment == nil)
+    #expect(explain("> good\n> bread").ownSentiment == nil)
   }
 
   @Test func shares() {

@@ -92,6 +92,9 @@ csimdjson_walk csimdjson_children(csimdjson_element element);
 /// Gives the next child, and its key in an object (NULL in an array); false at the end.
 bool csimdjson_next(csimdjson_walk *walk, csimdjson_element *child, const char **key, size_t *key_length);
 
+/// Whether some bytes are valid UTF-8. O(length).
+bool csimdjson_is_utf8(const uint8_t *bytes, size_t length);
+
 #ifdef __cplusplus
 }
 #endif

@@ -54,8 +54,11 @@ struct ClassSet: OptionSet, Hashable, Sendable {
   /// Words that so many sentences have that they tell little.
   static var common: ClassSet { ClassSet(number: 13) }
 
+  /// Sides that people take, and offices that they hold: `leftists`, `politicians`.
+  static var camp: ClassSet { ClassSet(number: 14) }
+
   /// What makes a text worth looking at.
-  static var anchors: ClassSet { [.group, .groupAdjective, .homonym] }
+  static var anchors: ClassSet { [.group, .groupAdjective, .homonym, .camp] }
 }
 
 /// The numbers of the classes that lexicon files name.
@@ -65,7 +68,7 @@ struct ClassNames: Sendable {
   private static let reserved = [
     "filler", "not", "rhetorical", "reference", "group", "group_adjective", "neutral", "harm", "harmed",
     "vermin", "bad",
-    "hate", "homonym", "common",
+    "hate", "homonym", "common", "camp",
   ]
 
   /// The class of a name, which gets the next number where it is new; `nil` where there are too many.

@@ -263,7 +263,11 @@ struct LexiconBuilder: ~Copyable {
     _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
   ) throws(LexiconError) -> Term {
     let cell = file.cell(.term, of: row)
-    reader.read(cell, of: bytes)
+    if file.bytes.isChecked, bytes.isFace(cell) {
+      _ = reader.read(bytes.extracting(cell), as: .emoji, isChecked: true)
+    } else {
+      reader.read(cell, of: bytes)
+    }
     if reader.phrase.isEmpty { throw file.error(.term, of: row, .term) }
     return texts.term(cell, ofFile: entries.count - 1)
   }

@@ -4,6 +4,14 @@ extension Span<UInt8> {
     String(decoding: range.map { self[$0] }, as: UTF8.self)
   }
 
+  /// Whether a term of the program's own lexicons is an emoji: it begins above U+1FFF, where all letters of English end, and
+  /// has no ASCII. The tests look at all of them.
+  func isFace(_ term: Range<Int>) -> Bool {
+    if term.isEmpty || self[term.lowerBound] < 0xE2 { return false }
+    for index in term where self[index] < 0x80 { return false }
+    return true
+  }
+
   /// The number of the line, from 1, in which an offset stands. O(n).
   func line(at offset: Int) -> Int {
     var line = 1

@@ -1,4 +1,4 @@
-/// Finds the words without which no sentence fits a template: of each template, those of the part that the fewest
+/// Finds the words without which no sentence fits a template: of each template, those of the two parts that the fewest
 /// sentences have.
 struct TemplateKeys {
   private let templates: TemplateTable
@@ -26,18 +26,27 @@ struct TemplateKeys {
     var ofWords: [Int32: [UInt64]] = [:]
     var ofClasses = [[UInt64]](repeating: [], count: ClassSet.most)
     var asked: ClassSet = []
+    var always = [UInt64](repeating: 0, count: 2 * width)
     for number in templates.templates.indices {
-      var needed: ClassSet = []
-      var words: [Int32] = []
-      take(key(of: templates.templates[number]), &needed, &words)
-      for word in words { ofWords[word, default: []].insert(number, width) }
-      for one in needed.numbers { ofClasses[one].insert(number, width) }
-      asked.formUnion(needed)
+      let parts = keys(of: templates.templates[number])
+      for (rank, part) in [parts.rarest, parts.next].enumerated() {
+        let bit = number + rank * width * 64
+        guard let part else {
+          always.insert(bit, 2 * width)
+          continue
+        }
+        var needed: ClassSet = []
+        var words: [Int32] = []
+        take(part, &needed, &words)
+        for word in words { ofWords[word, default: []].insert(bit, 2 * width) }
+        for one in needed.numbers { ofClasses[one].insert(bit, 2 * width) }
+        asked.formUnion(needed)
+      }
     }
     var classesOfWords = [ClassSet](repeating: [], count: wordCount)
     for key in classes.keys { classesOfWords[Int(key.word)].formUnion(key.some) }
-    return TemplatePostings(classesOfWords, width: width, besides: ofWords) { classes in
-      var set = [UInt64](repeating: 0, count: width)
+    return TemplatePostings(classesOfWords, always: always, besides: ofWords) { classes in
+      var set = [UInt64](repeating: 0, count: 2 * width)
       for one in classes.intersection(asked).numbers { set.formUnion(ofClasses[one]) }
       return set
     }
@@ -57,13 +66,25 @@ struct TemplateKeys {
 
   /// The part of a template that the fewest sentences have.
   private func key(of template: Template) -> TemplateElement {
-    var best: (element: TemplateElement, weight: Int)?
+    keys(of: template).rarest ?? TemplateElement(kind: .words)
+  }
+
+  /// That part, and the one that the fewest other sentences have.
+  private func keys(of template: Template) -> (rarest: TemplateElement?, next: TemplateElement?) {
+    var keys: (rarest: TemplateElement?, next: TemplateElement?)
+    var weights = (rarest: Int.max, next: Int.max)
     for element in templates.elements[template.elements] {
       if element.isOptional || element.kind != .words && element.kind != .ahead { continue }
       let weight = weight(of: element)
-      if weight < best?.weight ?? .max { best = (element, weight) }
+      if weight < weights.rarest {
+        keys = (element, keys.rarest)
+        weights = (weight, weights.rarest)
+      } else if weight < weights.next {
+        keys.next = element
+        weights.next = weight
+      }
     }
-    return best?.element ?? TemplateElement(kind: .words)
+    return keys
   }
 
   private func weight(of element: TemplateElement) -> Int {

@@ -1,12 +1,15 @@
-/// The templates that a sentence may fit, by its words: each stands under words without one of which no sentence fits it.
+/// The templates that a sentence may fit, by its words: each stands under words without one of which no sentence fits it,
+/// and, in a second set, under others of that kind.
 ///
 /// Many words stand for the same templates, or for terms of the same classes; these sets are kept once.
 struct TemplatePostings: Sendable {
   /// How many numbers of 64 bits a set of templates has.
   let width: Int
+  /// The two sets, one behind the other, that a sentence of any words has: of templates that need less than two words.
+  let always: [UInt64]
   /// By word number.
   private var words: [Word]
-  /// One set behind the other, a bit for each template. The first one is empty.
+  /// Two sets behind the other two, a bit for each template. The first ones are empty.
   private var templates: [UInt64]
   /// The first one is empty.
   private var classes: [ClassSet] = [[]]
@@ -23,15 +26,17 @@ struct TemplatePostings: Sendable {
   ///
   /// - Parameters:
   ///   - classesOfWords: by word.
+  ///   - always: as the property.
   ///   - besides: the templates that stand under a word whatever it is of.
   ///   - templatesOfClasses: those that stand under words of some classes.
   init(
-    _ classesOfWords: [ClassSet], width: Int, besides templatesOfWords: [Int32: [UInt64]],
+    _ classesOfWords: [ClassSet], always: [UInt64], besides templatesOfWords: [Int32: [UInt64]],
     _ templatesOfClasses: (ClassSet) -> [UInt64]
   ) {
-    self.width = width
+    self.always = always
+    width = always.count / 2
     words = [Word](repeating: Word(), count: classesOfWords.count)
-    templates = [UInt64](repeating: 0, count: width)
+    templates = [UInt64](repeating: 0, count: always.count)
     var known: [ClassSet: Word] = [[]: Word()]
     for (word, some) in classesOfWords.enumerated() where !some.isEmpty {
       let sets = known[some] ?? Word(templates: append(templatesOfClasses(some)), classes: append(some))
@@ -39,14 +44,16 @@ struct TemplatePostings: Sendable {
       words[word] = sets
     }
     for (word, set) in templatesOfWords.sorted(by: { $0.key < $1.key }) {
-      let start = Int(words[Int(word)].templates) * width
-      words[Int(word)].templates = append((0..<width).map { set[$0] | templates[start + $0] })
+      let start = Int(words[Int(word)].templates) * always.count
+      words[Int(word)].templates = append(always.indices.map { set[$0] | templates[start + $0] })
     }
   }
 
   private mutating func append(_ set: [UInt64]) -> UInt16 {
+    // Classes without a single template.
+    if width == 0 { return 0 }
     templates.append(contentsOf: set)
-    return UInt16(templates.count / width - 1)
+    return UInt16(templates.count / always.count - 1)
   }
 
   private mutating func append(_ set: ClassSet) -> UInt16 {
@@ -54,9 +61,9 @@ struct TemplatePostings: Sendable {
     return UInt16(classes.count - 1)
   }
 
-  /// Whether templates from a number on stand under a word. O(width).
+  /// Whether templates from a number on stand under a word by their rarest part. O(width).
   func hasTemplates(_ word: Int32, from first: Int) -> Bool {
-    let start = Int(words[Int(word)].templates) * width
+    let start = Int(words[Int(word)].templates) * always.count
     for place in first / 64..<width {
       let mask: UInt64 = place == first / 64 ? .max << UInt64(first % 64) : .max
       if templates[start + place] & mask != 0 { return true }
@@ -73,7 +80,7 @@ struct TemplatePostings: Sendable {
   func insertTemplates(of word: Int32, into found: inout ReusedBuffer<UInt64>) {
     let set = words[Int(word)].templates
     if set == 0 { return }
-    let start = Int(set) * width
-    for place in 0..<width { found[place] |= templates[start + place] }
+    let start = Int(set) * always.count
+    for place in always.indices { found[place] |= templates[start + place] }
   }
 }

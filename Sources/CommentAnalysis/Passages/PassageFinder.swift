@@ -5,6 +5,8 @@ import CommentText
 ///
 /// - `>` lines, `<blockquote>` and `[quote]` blocks, paragraphs between quotation marks, and paragraphs that
 ///   stand word for word in the comment that is answered are quotes.
+/// - A text of one line is its author's, whatever marks stand around it: nothing tells where a quote would end and the
+///   answer begin. Only the parent's words and a block that markup closes are quotes there.
 /// - A line that announces a machine's answer ("AI Overview") and what follows it up to the next empty line is
 ///   a paste, and so are single lines of a search engine ("Did you mean: …").
 struct PassageFinder {
@@ -24,6 +26,8 @@ struct PassageFinder {
     var block: BlockQuotes.Block?
     var passages: [Passage] = []
     var lookups = 0
+    let isOneLine =
+      paragraphs.count == 1 && text.trimmed(paragraphs[0].range) == text.trimmed(paragraphs[0].lines[0])
     for (index, paragraph) in paragraphs.enumerated() {
       let first = passages.count
       var pasting = false
@@ -36,7 +40,7 @@ struct PassageFinder {
           if open.closes(with: line, text) { block = nil }
         } else if pasting {
           kind = .paste
-        } else if isMarked(trimmed, text) {
+        } else if !isOneLine, isMarked(trimmed, text) {
           kind = .quote
         } else if let scope = announced(by: trimmed, text) {
           kind = .paste
@@ -46,7 +50,7 @@ struct PassageFinder {
       }
       guard block == nil, !pasting, passages.last?.kind == .own else { continue }
       let body = text.trimmed(paragraph.range)
-      var isQuote = isQuoted(body, text)
+      var isQuote = !isOneLine && isQuoted(body, text)
       if !isQuote, let parent, lookups < PassageFinder.mostLookups {
         lookups += 1
         isQuote = stands(body, of: text, in: parent)

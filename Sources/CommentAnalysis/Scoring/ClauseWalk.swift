@@ -3,11 +3,11 @@ import CommentModel
 /// A modifier that reaches a word.
 struct ModifierReach {
   /// Its place among `PlacedModifiers`.
-  var place: Int
+  var place: Int32
   /// See `ModifierKind`.
   var strength: Double
   /// How many words and modifiers stand between.
-  var distance: Int
+  var distance: Int32
 }
 
 /// What stands before a word of feeling in its clause: back to a comma or the like, the word of a contrast, or the
@@ -16,14 +16,14 @@ struct ClauseWalk: ~Copyable {
   /// What strengthens, weakens or is too much, nearest first.
   private(set) var degrees = InlineArray<3, ModifierReach>(
     repeating: ModifierReach(place: 0, strength: 0, distance: 0))
-  private(set) var degreeCount = 0
+  private(set) var degreeCount: Int32 = 0
   /// The nearest of its kind.
   private(set) var negation: ModifierReach?
   private(set) var irrealis: ModifierReach?
   /// The nearest preposition or the like, a unit.
-  private(set) var preposition: Int?
+  private(set) var preposition: Int32?
   /// The linking verb right before, a unit.
-  private(set) var linkingVerb: Int?
+  private(set) var linkingVerb: Int32?
 
   /// Walks back from a word of feeling. O(1): nine words at the most.
   ///
@@ -39,7 +39,7 @@ struct ClauseWalk: ~Copyable {
     while index > 0, distance < SentimentConstants.negationReach {
       let before = units[index - 1]
       guard before.sentence == sentence, !before.isBarrier else { return }
-      if before.kind != .punctuation { see(before, index - 1, distance, lexicons) }
+      if before.kind != .punctuation, isLooking(distance) { see(before, index - 1, distance, lexicons) }
       guard place >= 0, modifiers[place].units.upperBound == index else {
         index -= 1
         if before.kind != .punctuation { distance += 1 }
@@ -54,24 +54,30 @@ struct ClauseWalk: ~Copyable {
     }
   }
 
+  /// Whether a word at a distance may be a preposition or verb that counts.
+  @inline(__always)
+  private func isLooking(_ distance: Int) -> Bool {
+    distance < SentimentConstants.obliqueReach && preposition == nil && linkingVerb == nil
+  }
+
   private mutating func see(_ unit: Unit, _ index: Int, _ distance: Int, _ lexicons: Lexicons) {
     let classes = lexicons.words.classes(of: unit.word)
-    if distance == 0, classes.contains(.linking) { linkingVerb = index }
-    if preposition == nil, linkingVerb == nil, distance < SentimentConstants.obliqueReach,
-      classes.contains(.preposition)
-    {
-      preposition = index
+    if distance == 0, classes.contains(.linking) { linkingVerb = Int32(truncatingIfNeeded: index) }
+    if linkingVerb == nil, classes.contains(.preposition) {
+      preposition = Int32(truncatingIfNeeded: index)
     }
   }
 
   private mutating func see(
     _ modifier: PlacedModifiers.Modifier, _ place: Int, _ distance: Int, since felt: Int
   ) {
-    let reach = ModifierReach(place: place, strength: modifier.entry.strength, distance: distance)
+    let reach = ModifierReach(
+      place: Int32(truncatingIfNeeded: place), strength: modifier.entry.strength,
+      distance: Int32(truncatingIfNeeded: distance))
     switch modifier.entry.kind {
     case .booster, .dampener, .excess:
       if distance < SentimentConstants.reach, modifier.units.lowerBound >= felt {
-        degrees[degreeCount] = reach
+        degrees[Int(degreeCount)] = reach
         degreeCount += 1
       }
     case .negation: negation = negation ?? reach

@@ -4,12 +4,14 @@
 /// Most sentences fit none, which is told here without a search.
 struct LikelyTemplates: ~Copyable {
   private let table: TemplateTable
-  /// A bit for each template.
+  private let width: Int
+  /// A bit for each template; while the words of a sentence are looked at, two.
   private var bits = ReusedBuffer<UInt64>()
 
   init(_ lexicons: Lexicons) {
     table = lexicons.templates
-    bits.append(repeating: 0, count: lexicons.postings.width)
+    width = lexicons.postings.width
+    bits.append(repeating: 0, count: 2 * width)
   }
 
   /// Takes the templates that the words of a sentence let it fit; `false` where it fits none that does more than make
@@ -21,7 +23,7 @@ struct LikelyTemplates: ~Copyable {
   mutating func read(
     _ sentence: Range<Int>, _ units: borrowing Units, without unwanted: ClassSet, _ postings: TemplatePostings
   ) -> Bool {
-    for place in bits.indices { bits[place] = 0 }
+    for place in bits.indices { bits[place] = postings.always[place] }
     var classes: ClassSet = []
     var words: UInt64 = 0
     for index in sentence where units[index].word >= 0 {
@@ -30,6 +32,7 @@ struct LikelyTemplates: ~Copyable {
       classes.formUnion(postings.classes(of: word))
       words |= 1 << UInt64(word & 63)
     }
+    for place in 0..<width { bits[place] &= bits[width + place] }
     return keep(possible: classes.subtracting(unwanted), words)
   }
 
@@ -51,7 +54,7 @@ struct LikelyTemplates: ~Copyable {
   /// is left.
   mutating func keep(_ classes: ClassSet, _ words: UInt64) -> Bool {
     var kept: UInt64 = 0
-    for place in table.classed / 64..<bits.count {
+    for place in table.classed / 64..<width {
       // What makes classes comes first, and stays.
       let others: UInt64 = place == table.classed / 64 ? .max << UInt64(table.classed % 64) : .max
       var rest = bits[place] & others
@@ -70,11 +73,11 @@ struct LikelyTemplates: ~Copyable {
   @inline(__always)
   func next(from first: Int) -> Int {
     var place = first / 64
-    guard place < bits.count else { return bits.count * 64 }
+    guard place < width else { return width * 64 }
     var rest = bits[place] & .max << UInt64(first % 64)
     while rest == 0 {
       place += 1
-      if place == bits.count { break }
+      if place == width { break }
       rest = bits[place]
     }
     return place * 64 + (rest == 0 ? 0 : rest.trailingZeroBitCount)

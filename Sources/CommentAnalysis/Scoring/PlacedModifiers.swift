@@ -90,12 +90,15 @@ struct PlacedModifiers: ~Copyable {
   }
 
   /// The last word of contrast in a sentence. O(log n): they stand in the order of the text.
+  @inline(__always)
   func contrast(in sentence: Int32) -> Contrast? {
+    if contrasts.isEmpty { return nil }
     let place = contrasts.partitionPoint { $0.sentence < sentence }
     return place < contrasts.count && contrasts[place].sentence == sentence ? contrasts[place] : nil
   }
 
   /// The mark of sarcasm in a sentence or right behind it.
+  @inline(__always)
   func sarcasm(in sentence: Int32, _ units: borrowing Units) -> Modifier? {
     for number in sarcasms.indices {
       let marked = units[sarcasms[number].units.lowerBound].sentence

@@ -1,6 +1,9 @@
 import CommentModel
 
 /// Finds the sentiment entries among units and what their context makes of them. On buffers that are used again.
+///
+/// What only reads it is `mutating` too where it is called for each feeling: the compiler lends it then, and copies it
+/// otherwise.
 struct SentimentScoring: ~Copyable {
   private let lexicons: Lexicons
   private var modifiers = PlacedModifiers()
@@ -26,8 +29,15 @@ struct SentimentScoring: ~Copyable {
     whole.words = reader.all
     own.words = reader.own
     if candidates.feelings.isEmpty { return }
-    countSigns(reader.units, text)
-    modifiers.place(candidates, among: reader.units, text, lexicons)
+    if reader.hasEmphasis { countSigns(reader.units, text) }
+    add(candidates, reader.units, hasQuietWord: reader.hasQuietWord, text, &recorder)
+  }
+
+  private mutating func add(
+    _ candidates: borrowing Candidates, _ units: borrowing Units, hasQuietWord: Bool, _ text: Span<UInt8>,
+    _ recorder: inout DerivationRecorder
+  ) {
+    modifiers.place(candidates, among: units, text, lexicons)
     echo.reset()
     topic.reset()
     questions.reset()
@@ -35,12 +45,14 @@ struct SentimentScoring: ~Copyable {
     var felt = 0
     for number in candidates.feelings.indices {
       let feeling = candidates.feelings[number]
-      let units = Int(feeling.units.lowerBound)..<Int(feeling.units.upperBound)
-      if units.lowerBound < free { continue }
-      free = units.upperBound
-      if feeling.entry.valence == 0 || isOnlyModifier(units, reader.units) { continue }
-      add(feeling.entry, units, since: felt, reader, text, &recorder)
-      felt = units.upperBound
+      let match = Int(feeling.units.lowerBound)..<Int(feeling.units.upperBound)
+      if match.lowerBound < free { continue }
+      free = match.upperBound
+      if feeling.entry.valence == 0 || isOnlyModifier(match, units) { continue }
+      var value = WorkingValue(base: feeling.entry.valence)
+      CapitalsRule.apply(to: &value, match, units, hasQuietWord: hasQuietWord, &recorder)
+      add(feeling.entry, value, match, since: felt, units, text, &recorder)
+      felt = match.upperBound
     }
   }
 
@@ -61,29 +73,28 @@ struct SentimentScoring: ~Copyable {
   }
 
   private mutating func add(
-    _ entry: SentimentEntry, _ match: Range<Int>, since felt: Int, _ reader: borrowing UnitReader,
-    _ text: Span<UInt8>, _ recorder: inout DerivationRecorder
+    _ entry: SentimentEntry, _ started: WorkingValue, _ match: Range<Int>, since felt: Int,
+    _ units: borrowing Units, _ text: Span<UInt8>, _ recorder: inout DerivationRecorder
   ) {
-    var value = WorkingValue(base: entry.valence)
-    CapitalsRule.apply(to: &value, match, reader, &recorder)
-    let walk = ClauseWalk(from: match.lowerBound, since: felt, reader.units, modifiers, lexicons)
-    applyClause(walk, match, reader.units, base: entry.valence, &value, &recorder)
-    applyText(match, reader.units, text, base: entry.valence, &value, &recorder)
-    echo.apply(to: &value, in: reader.units[match.lowerBound].sentence, &recorder)
-    recorder.finish(.sentiment, entry.term, base: entry.valence, match, of: reader.units, lexicons)
-    let words = reader.units.words(in: match)
+    var value = started
+    let walk = ClauseWalk(from: match.lowerBound, since: felt, units, modifiers, lexicons)
+    applyClause(walk, match, units, base: entry.valence, &value, &recorder)
+    applyText(match, units, text, base: entry.valence, &value, &recorder)
+    echo.apply(to: &value, in: units[match.lowerBound].sentence, &recorder)
+    recorder.finish(.sentiment, entry.term, base: entry.valence, match, of: units, lexicons)
+    let words = units.words(in: match)
     whole.add(value.value, words: words)
-    if reader.units[match.lowerBound].passage == .own { own.add(value.value, words: words) }
+    if units[match.lowerBound].passage == .own { own.add(value.value, words: words) }
   }
 
   /// What the words of its clause make of a word of feeling.
-  private func applyClause(
+  private mutating func applyClause(
     _ walk: borrowing ClauseWalk, _ match: Range<Int>, _ units: borrowing Units, base: Double,
     _ value: inout WorkingValue, _ recorder: inout DerivationRecorder
   ) {
-    for number in 0..<walk.degreeCount {
+    for number in 0..<Int(walk.degreeCount) {
       let reach = walk.degrees[number]
-      let modifier = modifiers[reach.place]
+      let modifier = modifiers[Int(reach.place)]
       let cause = units.range(of: modifier.units)
       switch modifier.entry.kind {
       case .booster: BoosterRule.apply(to: &value, reach, cause, &recorder)
@@ -102,15 +113,17 @@ struct SentimentScoring: ~Copyable {
       }
     }
     if let reach = walk.negation {
-      let cause = units.range(of: modifiers[reach.place].units)
+      let cause = units.range(of: modifiers[Int(reach.place)].units)
       NegationRule.apply(to: &value, base, reach, cause, &recorder)
     }
     if let preposition = walk.preposition {
-      ObliqueRule.apply(to: &value, base, units[preposition].range, &recorder)
+      ObliqueRule.apply(to: &value, base, units[Int(preposition)].range, &recorder)
     }
-    if let verb = walk.linkingVerb { PredicateRule.apply(to: &value, base, units[verb].range, &recorder) }
+    if let verb = walk.linkingVerb {
+      PredicateRule.apply(to: &value, base, units[Int(verb)].range, &recorder)
+    }
     if let reach = walk.irrealis {
-      let cause = units.range(of: modifiers[reach.place].units)
+      let cause = units.range(of: modifiers[Int(reach.place)].units)
       IrrealisRule.apply(to: &value, base, reach, cause, &recorder)
     }
   }
@@ -138,7 +151,7 @@ struct SentimentScoring: ~Copyable {
 
   /// A word that strengthens, weakens or negates the next one ("pretty bad", "damn good") carries no feeling
   /// of its own there.
-  private func isOnlyModifier(_ match: Range<Int>, _ units: borrowing Units) -> Bool {
+  private mutating func isOnlyModifier(_ match: Range<Int>, _ units: borrowing Units) -> Bool {
     guard let modifier = modifiers.covering(match), modifier.entry.kind.changesNextWord else { return false }
     let next = match.upperBound
     guard next < units.count, units[next].sentence == units[match.lowerBound].sentence, !units[next].isBarrier

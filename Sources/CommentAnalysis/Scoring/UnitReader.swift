@@ -6,6 +6,8 @@ import CommentText
 struct UnitReader: ~Copyable {
   let lexicons: Lexicons
   private(set) var units = Units()
+  /// Whether any sign may have `!` or `?`.
+  private(set) var hasEmphasis = false
   /// Whether a word of two letters or more is not in capitals; where all are, capitals say nothing.
   private(set) var hasQuietWord = false
   /// Whether there are words in capitals, and all of two letters or more are. O(n) where no word is quiet.
@@ -36,6 +38,7 @@ struct UnitReader: ~Copyable {
     units.removeAll()
     all = WordSum()
     own = WordSum()
+    hasEmphasis = false
     hasQuietWord = false
     sentence = 0
     endsSentence = false
@@ -156,6 +159,7 @@ struct UnitReader: ~Copyable {
     let shape = token.shape
     unit.flags.formUnion(shape.contains(.hyphen) ? [] : .barrier)
     unit.flags.formUnion(shape.contains(.emphatic) ? .emphatic : [])
+    hasEmphasis = hasEmphasis || shape.contains(.emphatic)
     endsSentence = endsSentence || shape.contains(.endsSentence)
     if shape.contains(.quotationMark) { quotes.see(text, token.range) }
     units.append(unit)
@@ -317,6 +321,7 @@ extension UnitReader {
     if range.isEmpty { return }
     var signs = unit(.punctuation, range)
     signs.flags.insert([.barrier, .emphatic])
+    hasEmphasis = true
     quotes.see(text, range)
     if text.endsSentence(range) { endsSentence = true }
     units.append(signs)

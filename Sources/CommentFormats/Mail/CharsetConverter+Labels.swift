@@ -46,9 +46,6 @@ extension CharsetConverter {
 }
 
 extension Span<UInt8> {
-  /// Whether it is valid UTF-8.
-  var isUTF8: Bool { (try? UTF8Span(validating: self)) != nil }
-
   /// Whether it is ASCII without the escape that switches charsets.
   var isPlainASCII: Bool {
     var bits: UInt8 = 0

@@ -63,7 +63,7 @@ private struct LineWalk {
   mutating func lend(
     _ buffer: borrowing [UInt8], _ lines: Range<Int>, _ body: SourceStream.LineBody
   ) throws(ReadError) {
-    let isValid = (try? UTF8Span(validating: buffer.span.extracting(lines))) != nil
+    let isValid = buffer.span.extracting(lines).isUTF8
     var start = lines.lowerBound
     while start < lines.upperBound, let end = buffer.first(0x0A, in: start..<lines.upperBound) {
       try lend(buffer, start..<end, isValid: isValid, body)
@@ -88,7 +88,7 @@ private struct LineWalk {
     } else {
       let endsInReturn = !line.isEmpty && buffer[line.upperBound - 1] == 0x0D
       let line = line.lowerBound..<line.upperBound - (endsInReturn ? 1 : 0)
-      if isValid || (try? UTF8Span(validating: buffer.span.extracting(line))) != nil {
+      if isValid || buffer.span.extracting(line).isUTF8 {
         try body(number, line, nil, buffer)
       } else {
         let repaired = SourceText(Array(buffer[line]))

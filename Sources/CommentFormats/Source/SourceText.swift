@@ -19,7 +19,7 @@ struct SourceText {
     let start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var invalid = 0
     var cleaned = raw
-    if start > 0 || (try? UTF8Span(validating: raw.span)) == nil {
+    if start > 0 || !raw.span.isUTF8 {
       (cleaned, invalid, _) = SourceText.repaired(raw, from: start)
     }
     if cleaned.contains(0x0D) { cleaned = SourceText.withLineFeeds(cleaned) }

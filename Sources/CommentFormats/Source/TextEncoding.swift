@@ -96,7 +96,7 @@ public enum TextEncoding: String, Sendable {
   }
 
   private static func isWindows1252(_ head: ArraySlice<UInt8>) -> Bool {
-    if (try? UTF8Span(validating: head.span)) != nil { return false }
+    if head.span.isUTF8 { return false }
     var high = 0
     var letters = 0
     var index = head.startIndex

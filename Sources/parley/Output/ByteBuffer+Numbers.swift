@@ -8,12 +8,15 @@ extension ByteBuffer {
   mutating func append(decimal value: Double) {
     if value == 0 { return append(word: ByteBuffer.zero, count: 6) }
     if value == 1 { return append(word: ByteBuffer.one, count: 6) }
-    let scaled = (value * 10_000).rounded(.toNearestOrAwayFromZero)
-    guard scaled.magnitude < 100_000 else {
+    let scaled = value * 10_000
+    guard scaled.magnitude < 99_999 else {
       write(decimalText(value))
       return
     }
-    let number = Int(scaled)
+    // Rounded half away from zero without the C library's call.
+    let whole = Int(scaled)
+    let rest = scaled - Double(whole)
+    let number = whole + (rest >= 0.5 ? 1 : rest <= -0.5 ? -1 : 0)
     let digits = number.magnitude
     let text = ByteBuffer.digits(digits % 10_000) << 16 | 0x2E30 + UInt64(digits / 10_000)
     if number < 0 {

@@ -36,9 +36,9 @@ extension PassageKind {
 }
 
 extension Scores {
-  /// Whether nothing toxic, quoted or pasted is in it, as in most comments.
+  /// Whether nothing toxic of any category is in it, and nothing quoted or pasted, as in most comments.
   var isHarmless: Bool {
-    toxicity.overall == 0 && quotedToxicity.overall == 0 && quoteBytes == 0 && pasteBytes == 0
-      && toxicity == ToxicityScore()
+    quotedToxicity.overall == 0 && quoteBytes == 0 && pasteBytes == 0
+      && toxicity == ToxicityScore(overall: toxicity.overall)
   }
 }

@@ -109,24 +109,24 @@ struct BatchScorer: ~Copyable {
     cells.cell(",\"positive\":", number: scores.sentiment.positive)
     cells.cell(",\"negative\":", number: scores.sentiment.negative)
     cells.cell(",\"neutral\":", number: scores.sentiment.neutral)
+    cells.cell(",\"toxicity\":", number: scores.toxicity.overall)
     if scores.isHarmless {
       cells.cells(
-        csv: ",0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,own",
+        csv: ",0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,own",
         json: """
-          ,"toxicity":0.0000,"profanity":0.0000,"insult":0.0000,"identity_attack":0.0000,"threat":0.0000,\
+          ,"profanity":0.0000,"insult":0.0000,"identity_attack":0.0000,"threat":0.0000,\
           "sexually_explicit":0.0000,"quoted_toxicity":0.0000,"quote_share":0.0000,"paste_share":0.0000,\
           "mostly":"own"
           """)
     } else {
-      appendToxicity(of: scores, &cells)
+      appendCategories(of: scores, &cells)
     }
     terms.removeAll()
     scorer.forEachTerm { terms.append($0) }
     cells.cell(",\"terms\":", text: terms.joined.span)
   }
 
-  private func appendToxicity(of scores: Scores, _ cells: inout ScoreCells) {
-    cells.cell(",\"toxicity\":", number: scores.toxicity.overall)
+  private func appendCategories(of scores: Scores, _ cells: inout ScoreCells) {
     cells.cell(",\"profanity\":", number: scores.toxicity[.profanity])
     cells.cell(",\"insult\":", number: scores.toxicity[.insult])
     cells.cell(",\"identity_attack\":", number: scores.toxicity[.identityAttack])

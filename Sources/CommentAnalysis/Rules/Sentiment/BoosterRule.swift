@@ -11,7 +11,7 @@ enum BoosterRule {
     to value: inout WorkingValue, _ reach: ModifierReach, _ cause: Range<Int>,
     _ recorder: inout DerivationRecorder
   ) {
-    let factor = 1 + reach.strength * SentimentConstants.decay(reach.distance)
+    let factor = 1 + reach.strength * SentimentConstants.decay(Int(reach.distance))
     value.apply(.booster, .times(factor), cause: cause, &recorder)
   }
 }

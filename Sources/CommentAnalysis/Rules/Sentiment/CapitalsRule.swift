@@ -7,10 +7,10 @@ enum CapitalsRule {
     ignores: ["THAT SOUP WAS GOOD", "That soup was Good.", "that soup at the BBC was good"])
 
   static func apply(
-    to value: inout WorkingValue, _ match: Range<Int>, _ reader: borrowing UnitReader,
+    to value: inout WorkingValue, _ match: Range<Int>, _ units: borrowing Units, hasQuietWord: Bool,
     _ recorder: inout DerivationRecorder
   ) {
-    if reader.hasQuietWord, match.contains(where: { reader.units[$0].isCapitals }) {
+    if hasQuietWord, match.contains(where: { units[$0].isCapitals }) {
       value.apply(.capitals, .strengthen(SentimentConstants.capitals), &recorder)
     }
   }

@@ -10,7 +10,7 @@ enum DampenerRule {
     to value: inout WorkingValue, _ reach: ModifierReach, _ cause: Range<Int>,
     _ recorder: inout DerivationRecorder
   ) {
-    let factor = 1 + reach.strength * SentimentConstants.decay(reach.distance)
+    let factor = 1 + reach.strength * SentimentConstants.decay(Int(reach.distance))
     value.apply(.dampener, .times(factor), cause: cause, &recorder)
   }
 }

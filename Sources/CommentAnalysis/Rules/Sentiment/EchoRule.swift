@@ -14,6 +14,7 @@ struct EchoRule {
   /// Forgets the sentences of the text before.
   mutating func reset() { sentence = -1 }
 
+  @inline(__always)
   mutating func apply(
     to value: inout WorkingValue, in sentence: Int32, _ recorder: inout DerivationRecorder
   ) {

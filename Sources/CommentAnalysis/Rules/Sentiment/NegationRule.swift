@@ -19,7 +19,7 @@ enum NegationRule {
     to value: inout WorkingValue, _ base: Double, _ reach: ModifierReach, _ cause: Range<Int>,
     _ recorder: inout DerivationRecorder
   ) {
-    let loss = base > 0 ? lossOfGood(reach.distance) : lossOfBad(reach.distance)
+    let loss = base > 0 ? lossOfGood(Int(reach.distance)) : lossOfBad(Int(reach.distance))
     value.apply(.negation, .times(1 - reach.strength * loss), cause: cause, &recorder)
   }
 
