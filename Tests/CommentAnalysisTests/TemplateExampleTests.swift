@@ -41,7 +41,7 @@ import Testing
       let isFrame = toxicity.steps.contains { step in
         step.effects.contains { Self.frameEffects.contains($0.rule) }
       }
-      let isStep = toxicity.steps.contains { Self.names.contains($0.match.term) && $0.value > 0.5 }
+      let isStep = toxicity.steps.contains { Self.names.contains($0.match.term) && $0.value > 0.2 }
       #expect(isStep || isFrame, "\(text)")
     }
   }
