@@ -81,6 +81,6 @@ struct TemplatePostings: Sendable {
     let set = words[Int(word)].templates
     if set == 0 { return }
     let start = Int(set) * always.count
-    for place in always.indices { found[place] |= templates[start + place] }
+    found.formUnion(templates.span.extracting(start..<start + always.count))
   }
 }

@@ -75,6 +75,13 @@ struct ReusedBuffer<Element>: ~Copyable {
     return low
   }
 
+  /// Sets the bits that are set in others, which are as many at the most. O(n).
+  @inline(__always)
+  mutating func formUnion(_ others: Span<UInt64>) where Element == UInt64 {
+    precondition(others.count <= count, "no such element")
+    for index in others.indices { unsafe base[index] |= others[unchecked: index] }
+  }
+
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
     unsafe larger.moveInitialize(from: base, count: count)
