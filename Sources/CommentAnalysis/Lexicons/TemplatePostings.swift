@@ -51,7 +51,7 @@ struct TemplatePostings: Sendable {
 
   private mutating func append(_ set: [UInt64]) -> UInt16 {
     templates.append(contentsOf: set)
-    return UInt16(templates.count / always.count - 1)
+    return always.isEmpty ? 0 : UInt16(templates.count / always.count - 1)
   }
 
   private mutating func append(_ set: ClassSet) -> UInt16 {
