@@ -53,7 +53,7 @@ struct TemplatePostings: Sendable {
     // Classes without a single template.
     if width == 0 { return 0 }
     templates.append(contentsOf: set)
-    return UInt16(templates.count / always.count - 1)
+    return always.isEmpty ? 0 : UInt16(templates.count / always.count - 1)
   }
 
   private mutating func append(_ set: ClassSet) -> UInt16 {

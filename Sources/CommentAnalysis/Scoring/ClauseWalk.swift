@@ -28,6 +28,7 @@ struct ClauseWalk: ~Copyable {
   /// Walks back from a word of feeling. O(1): nine words at the most.
   ///
   /// - Parameter felt: where the one before it ended: what strengthens reaches only to the next one.
+  @inline(__always)
   init(
     from start: Int, since felt: Int, _ units: borrowing Units, _ modifiers: borrowing PlacedModifiers,
     _ lexicons: Lexicons

@@ -22,7 +22,7 @@ struct SourceText {
     if start > 0 || !raw.span.isUTF8 {
       (cleaned, invalid, _) = SourceText.repaired(raw, from: start)
     }
-    if cleaned.contains(0x0D) { cleaned = SourceText.withLineFeeds(cleaned) }
+    if cleaned.first(0x0D, in: 0..<cleaned.count) != nil { cleaned = SourceText.withLineFeeds(cleaned) }
     bytes = cleaned
     invalidSequences = invalid
   }
