@@ -2,16 +2,19 @@
 public struct Match: Sendable, Hashable {
   /// Where: UTF-8 byte offsets in the original text.
   public var range: Range<Int>
-  /// The entry, as its lexicon writes it.
+  /// The entry, as its lexicon writes it; of a template the name of its rule.
   public var term: String
   /// What had to be undone to see it, in the order in which it was undone; empty for a plain word.
   public var disguises: [Disguise]
+  /// Whether a template was seen: then not every word in the range has a part in it.
+  public var isTemplate: Bool
 
   /// Creates a match.
-  public init(range: Range<Int>, term: String, disguises: [Disguise] = []) {
+  public init(range: Range<Int>, term: String, disguises: [Disguise] = [], isTemplate: Bool = false) {
     self.range = range
     self.term = term
     self.disguises = disguises
+    self.isTemplate = isTemplate
   }
 }
 

@@ -123,6 +123,9 @@ public final class Lexicons: Sendable {
     texts.withBytes(of: term) { $0.string(0..<$0.count) }
   }
 
+  /// Whether a term is the name of a rule of templates.
+  func isTemplate(_ term: Term) -> Bool { files[texts.fileNumber(of: term)].kind == .template }
+
   /// Gives the bytes of what was loaded, file by file, in order: what a hash that stands for the lexicons is
   /// made of.
   public func forEachFile(_ body: (Summary, Span<UInt8>) -> Void) {

@@ -63,7 +63,8 @@ struct TermTexts: Sendable {
     for (number, file) in files.enumerated() { file.bytes.withSpan { body(number, $0) } }
   }
 
-  private func fileNumber(of term: Term) -> Int {
+  /// The number of the file in which a term is written; that of the last one for a generated form.
+  func fileNumber(of term: Term) -> Int {
     files.lastIndex { $0.start <= term.range.lowerBound } ?? 0
   }
 }

@@ -30,7 +30,8 @@ struct DerivationRecorder {
     let first = units[match.lowerBound]
     let step = Step(
       match: Match(
-        range: units.range(of: match), term: lexicons.text(of: term), disguises: first.disguises.disguises),
+        range: units.range(of: match), term: lexicons.text(of: term), disguises: first.disguises.disguises,
+        isTemplate: lexicons.isTemplate(term)),
       measure: measure, base: base, effects: effects)
     steps.append(Recorded(step: step, passage: first.passage))
     effects = []

@@ -6,6 +6,7 @@ struct StoredStep: Codable {
   let from: Int
   let to: Int
   let disguises: [String]?
+  let template: Bool?
   let measure: String
   let base: Double
   let effects: [StoredEffect]?
@@ -15,6 +16,7 @@ struct StoredStep: Codable {
     from = step.match.range.lowerBound
     to = step.match.range.upperBound
     disguises = step.match.disguises.isEmpty ? nil : step.match.disguises.map(\.rawValue)
+    template = step.match.isTemplate ? true : nil
     measure =
       switch step.measure {
       case .sentiment: StoredStep.sentiment
@@ -40,7 +42,8 @@ struct StoredStep: Codable {
       case StoredStep.overallToxicity: .overallToxicity
       default: .toxicity(try ToxicityCategory(rawValue: self.measure).orUnreadable())
       }
-    let match = Match(range: try range(from: from, to: to), term: term, disguises: disguises)
+    let match = Match(
+      range: try range(from: from, to: to), term: term, disguises: disguises, isTemplate: template ?? false)
     return Step(match: match, measure: measure, base: base, effects: effects)
   }
 

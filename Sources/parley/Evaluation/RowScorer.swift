@@ -33,7 +33,7 @@ struct RowScorer: ~Copyable {
       var prediction = Predictions.Prediction(score: aim.score(of: explanation))
       let offsets = aim.task == .spans ? CodePointOffsets(row.text) : nil
       if let offsets {
-        prediction.spans = steps.filter { RowScorer.isInWords($0) }.map { offsets.range($0.match.range) }
+        prediction.spans = steps.filter { $0.value > 0 && !$0.match.isTemplate }.map { offsets.range($0.match.range) }
       }
       results.predictions.append(prediction)
       results.replay.add(explanation.largestReplayDifference)
@@ -52,10 +52,5 @@ struct RowScorer: ~Copyable {
   /// A row's scores with their arithmetic.
   mutating func explain(_ row: LabelledRow) -> Explanation {
     scorer.explain(row.text, marks: row.marks, answering: row.parent)
-  }
-
-  /// Whether a step tells which words are toxic: a template speaks of all that stands between its parts.
-  private static func isInWords(_ step: Step) -> Bool {
-    step.value > 0 && !step.match.term.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }
   }
 }

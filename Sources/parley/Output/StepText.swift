@@ -29,6 +29,7 @@ struct StepText {
   private func words(of step: Step) -> String {
     let term = visible(step.match.term)
     guard let written = slice(step.match.range), let quoted = quoted(step.match.range) else { return term }
+    if step.match.isTemplate { return "\(quoted), by the rule \(term)" }
     return written.lowercased() == step.match.term ? quoted : "\(quoted), seen as \(term)"
   }
 
