@@ -33,7 +33,9 @@ struct RowScorer: ~Copyable {
       var prediction = Predictions.Prediction(score: aim.score(of: explanation))
       let offsets = aim.task == .spans ? CodePointOffsets(row.text) : nil
       if let offsets {
-        prediction.spans = steps.filter { $0.value > 0 && !$0.match.isTemplate }.map { offsets.range($0.match.range) }
+        prediction.spans = steps.filter { $0.value > 0 && !$0.match.isTemplate }.map {
+          offsets.range($0.match.range)
+        }
       }
       results.predictions.append(prediction)
       results.replay.add(explanation.largestReplayDifference)
