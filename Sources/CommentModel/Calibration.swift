@@ -10,6 +10,11 @@ public struct Calibration: Sendable, Hashable {
 
   /// The figures of lexicons that bring none of their own.
   public init() {}
+
+  /// What one thing among many words counts, 0…1: 1 ÷ √2 where there are `length` of them.
+  fileprivate static func lengthFactor(words: Int, _ length: Double) -> Double {
+    1 / (1 + Double(words) / length).squareRoot()
+  }
 }
 
 /// How steps and word weights become a feeling between −1 and 1.
@@ -39,7 +44,7 @@ public struct SentimentCalibration: Sendable, Hashable {
   public func share(words: Int) -> Double { (normaliser / normaliser(words: words)).squareRoot() }
 
   /// What a word's weight counts in a text of so many words, 0…1.
-  public func lengthFactor(words: Int) -> Double { 1 / (1 + Double(words) / length).squareRoot() }
+  public func lengthFactor(words: Int) -> Double { Calibration.lengthFactor(words: words, length) }
 }
 
 /// How evidence and word weights become a probability that readers find a text toxic.
@@ -80,15 +85,25 @@ public struct ToxicityCalibration: Sendable, Hashable {
   }
 
   /// What evidence and word weights count in a text of so many words, 0…1.
-  public func lengthFactor(words: Int) -> Double { 1 / (1 + Double(words) / length).squareRoot() }
+  public func lengthFactor(words: Int) -> Double { Calibration.lengthFactor(words: words, length) }
 
   /// The log-odds of a text, from the parts that it has of everything.
   public func logOdds(_ parts: ToxicityParts) -> Double {
     var odds = bias + parts.lengthFactor * parts.weights
-    if parts.evidence > 0 { odds += gain * log1p(4 * parts.evidence * parts.lengthFactor) }
-    if parts.badFeeling > 0 { odds += feeling * parts.badFeeling / (parts.badFeeling + 4) }
+    if parts.evidence > 0 { odds += evidenceOdds(parts) }
+    if parts.badFeeling > 0 { odds += feelingOdds(parts) }
     if parts.isAllCapitals { odds += capitals }
     return odds
+  }
+
+  /// The part of the log-odds that is evidence.
+  public func evidenceOdds(_ parts: ToxicityParts) -> Double {
+    gain * log1p(4 * parts.evidence * parts.lengthFactor)
+  }
+
+  /// The part of the log-odds that is bad feeling.
+  public func feelingOdds(_ parts: ToxicityParts) -> Double {
+    feeling * parts.badFeeling / (parts.badFeeling + 4)
   }
 
   /// The probability, 0…1: the logistic function of the log-odds (Platt, "Probabilistic Outputs for Support Vector

@@ -47,6 +47,16 @@ enum ModifierKind: String, Sendable, CaseIterable {
     case .contrast, .irrealis, .trailing, .sufficiency, .sarcasm: false
     }
   }
+
+  /// Between what a strength must be.
+  var bounds: ClosedRange<Double> {
+    switch self {
+    case .booster, .negation, .excess, .trailing, .sufficiency: 0...1
+    case .irrealis, .sarcasm: 0...2
+    case .dampener: -1...0
+    case .contrast: -1...1
+    }
+  }
 }
 
 /// What a toxic term is in one category.
@@ -72,8 +82,11 @@ struct ToxicityEntry: Sendable {
     self.needs = needs
   }
 
-  /// −ln(1 − severity): the evidence that adds up over a text. Few of the entries are ever asked for it.
-  var evidence: Double { -log(1 - severity) }
+  /// The evidence that adds up over a text. Few of the entries are ever asked for it.
+  var evidence: Double { ToxicityEntry.evidence(of: severity) }
+
+  /// −ln(1 − severity): alone it makes a score of the severity.
+  static func evidence(of severity: Double) -> Double { -log(1 - severity) }
 }
 
 /// All entries of one toxic term: where they stand in `Lexicons.toxicEntries`.

@@ -1,6 +1,5 @@
 import CommentModel
 import CommentText
-import Glibc
 
 /// Fills the tables of `Lexicons`: first every entry as written, then the forms that it generates, so that a
 /// line of its own always wins over a generated form.
@@ -88,9 +87,7 @@ struct LexiconBuilder: ~Copyable {
     let term = try readTerm(row, of: file, bytes)
     let entry = SentimentEntry(term: term, valence: valence)
     if let known = sentiment.insert(entry, for: reader.phrase) { throw again(row, of: file, known.term) }
-    let inflections = try file.inflections(of: row, bytes, among: words)
-    if inflections.isEmpty { return }
-    texts.appendForms(of: bytes.extracting(file.cell(.term, of: row)), inflections, to: &forms)
+    try readForms(row, of: file, bytes)
     for form in forms { sentimentForms.append((Int32(sentiment.entries.count - 1), form)) }
   }
 
@@ -111,14 +108,7 @@ struct LexiconBuilder: ~Copyable {
     _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
   ) throws(LexiconError) {
     let kind = try file.word(.kind, of: row, bytes, among: words.modifierKinds)
-    let bounds: ClosedRange<Double> =
-      switch kind {
-      case .booster, .negation, .excess, .trailing, .sufficiency: 0...1
-      case .irrealis, .sarcasm: 0...2
-      case .dampener: -1...0
-      case .contrast: -1...1
-      }
-    let strength = try file.number(.strength, of: row, bytes, in: bounds)
+    let strength = try file.number(.strength, of: row, bytes, in: kind.bounds)
     let entry = ModifierEntry(term: try readTerm(row, of: file, bytes), kind: kind, strength: strength)
     if let known = modifiers.insert(entry, for: reader.phrase) { throw again(row, of: file, known.term) }
   }
@@ -134,9 +124,7 @@ struct LexiconBuilder: ~Copyable {
     let entry = ToxicityEntry(
       term: term, category: category, severity: severity, unless: unless, needs: needs)
     if let known = toxicity.insert(entry, for: reader.phrase) { throw again(row, of: file, known.term) }
-    let inflections = try file.inflections(of: row, bytes, among: words)
-    if inflections.isEmpty { return }
-    texts.appendForms(of: bytes.extracting(file.cell(.term, of: row)), inflections, to: &forms)
+    try readForms(row, of: file, bytes)
     for form in forms { toxicForms.append((Int32(toxicity.entries.count - 1), form)) }
   }
 
@@ -154,9 +142,7 @@ struct LexiconBuilder: ~Copyable {
     _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
   ) throws(LexiconError) {
     _ = try readTerm(row, of: file, bytes)
-    let inflections = try file.inflections(of: row, bytes, among: words)
-    if inflections.isEmpty { return }
-    texts.appendForms(of: bytes.extracting(file.cell(.term, of: row)), inflections, to: &forms)
+    try readForms(row, of: file, bytes)
     ordinaryForms += forms
   }
 
@@ -216,32 +202,13 @@ struct LexiconBuilder: ~Copyable {
   private mutating func addTemplate(
     _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
   ) throws(LexiconError) {
-    let result = try readMeaning(row, of: file, bytes)
+    let result = try file.meaning(of: row, bytes, among: words, &classNames)
     let cell = file.cell(.pattern, of: row)
     guard templateReader.read(cell, bytes, &classNames, &reader, &templates) else {
       throw file.error(.pattern, of: row, .pattern)
     }
     let name = row.rule.isEmpty ? cell : row.rule
     templates.append(texts.term(name, ofFile: entries.count - 1), templateReader.parts, result)
-  }
-
-  /// What a template makes of its words: `<class>`, a category of toxicity, or a frame.
-  private mutating func readMeaning(
-    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
-  ) throws(LexiconError) -> TemplateResult {
-    let cell = file.cell(.meaning, of: row)
-    if !cell.isEmpty, bytes[cell.lowerBound] == UInt8(ascii: "<") {
-      guard cell.count > 2, bytes[cell.upperBound - 1] == UInt8(ascii: ">"),
-        let one = classNames.class(cell.lowerBound + 1..<cell.upperBound - 1, bytes)
-      else { throw file.error(.meaning, of: row, .className) }
-      return .classed(one)
-    }
-    if let rule = words.frames.word(cell, bytes) {
-      return .frame(rule, factor: try file.number(.weight, of: row, bytes, in: 0...1))
-    }
-    let category = try file.word(.meaning, of: row, bytes, among: words.categories)
-    let severity = try file.number(.weight, of: row, bytes, in: 0.01...0.99)
-    return .toxic(category, evidence: -log(1 - severity))
   }
 
   /// The words of the column `unless`, which it appends to those of the entries before.
@@ -270,6 +237,16 @@ struct LexiconBuilder: ~Copyable {
     }
     if reader.phrase.isEmpty { throw file.error(.term, of: row, .term) }
     return texts.term(cell, ofFile: entries.count - 1)
+  }
+
+  /// Generates the forms of a row's term, which replace what is in `forms`.
+  private mutating func readForms(
+    _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
+  ) throws(LexiconError) {
+    forms.removeAll(keepingCapacity: true)
+    let inflections = try file.inflections(of: row, bytes, among: words)
+    if inflections.isEmpty { return }
+    texts.appendForms(of: bytes.extracting(file.cell(.term, of: row)), inflections, to: &forms)
   }
 
   /// The error of a term that stands somewhere already. O(n).

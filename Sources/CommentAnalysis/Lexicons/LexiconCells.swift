@@ -43,6 +43,25 @@ extension LexiconFile {
     throw error(.category, of: row, .word(names))
   }
 
+  /// What a template makes of its words: `<class>`, a category of toxicity, or a frame.
+  func meaning(
+    of row: LexiconRow, _ bytes: Span<UInt8>, among words: LexiconWords, _ classes: inout ClassNames
+  ) throws(LexiconError) -> TemplateResult {
+    let cell = cell(.meaning, of: row)
+    if !cell.isEmpty, bytes[cell.lowerBound] == UInt8(ascii: "<") {
+      guard cell.count > 2, bytes[cell.upperBound - 1] == UInt8(ascii: ">"),
+        let one = classes.class(cell.lowerBound + 1..<cell.upperBound - 1, bytes)
+      else { throw error(.meaning, of: row, .className) }
+      return .classed(one)
+    }
+    if let rule = words.frames.word(cell, bytes) {
+      return .frame(rule, factor: try number(.weight, of: row, bytes, in: 0...1))
+    }
+    let category = try word(.meaning, of: row, bytes, among: words.categories)
+    let severity = try number(.weight, of: row, bytes, in: 0.01...0.99)
+    return .toxic(category, evidence: ToxicityEntry.evidence(of: severity))
+  }
+
   /// The inflections that the column `forms` names.
   func inflections(
     of row: LexiconRow, _ bytes: Span<UInt8>, among words: LexiconWords

@@ -24,6 +24,16 @@ extension UnitReader {
     appendCounted(unit)
   }
 
+  /// Appends an unknown word as which another was looked for: the words that it joins, or it as it is read then.
+  mutating func appendVariant(_ variant: Unit, _ token: Token, _ text: Span<UInt8>) {
+    var unit = variant
+    if unit.flags.contains(.joined) {
+      if appendParts(of: unit, token, text) { return }
+      unit.flags.remove(.joined)
+    }
+    appendCounted(unit)
+  }
+
   /// Appends the words that were written as one, where they are some.
   mutating func appendParts(of unit: Unit, _ token: Token, _ text: Span<UInt8>) -> Bool {
     let range = token.kind == .hashtag ? token.range.dropFirst() : token.range

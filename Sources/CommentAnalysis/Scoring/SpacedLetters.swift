@@ -11,11 +11,8 @@ extension Units {
       var unit = self[start]
       var end = start + 1
       if unit.isSingleLetter(text), let (word, last) = spelledWord(from: start, text, lexicons) {
-        unit.end = self[last].end
-        unit.read(as: word, lexicons)
-        unit.flags.remove(.capitals)
-        if text.isCapitals(unit.range) { unit.flags.insert(.capitals) } else { joinedQuietly = true }
-        unit.disguises = DisguiseSet(.spacing)
+        unit.join(through: self[last], as: word, text, lexicons)
+        if !unit.isCapitals { joinedQuietly = true }
         end = last + 1
       }
       self[kept] = unit

@@ -36,11 +36,8 @@ extension Units {
     _ halves: ClosedRange<Int>, _ word: Int32, _ text: Span<UInt8>, _ lexicons: Lexicons
   ) -> Unit {
     var unit = self[halves.lowerBound]
-    unit.end = self[halves.upperBound].end
-    unit.read(as: word, lexicons)
-    unit.disguises = DisguiseSet(.spacing)
-    unit.flags.subtract([.capitals, .fragment])
-    if text.isCapitals(unit.range) { unit.flags.insert(.capitals) }
+    unit.join(through: self[halves.upperBound], as: word, text, lexicons)
+    unit.flags.remove(.fragment)
     return unit
   }
 

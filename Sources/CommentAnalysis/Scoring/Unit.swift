@@ -33,6 +33,15 @@ struct Unit {
     weights = lexicons.words.weights[word]
   }
 
+  /// Lets it be a word of the lexicons together with the units up to another one: it is in capitals if all letters are.
+  mutating func join(through last: Unit, as word: Int32, _ text: Span<UInt8>, _ lexicons: Lexicons) {
+    end = last.end
+    read(as: word, lexicons)
+    disguises = DisguiseSet(.spacing)
+    flags.remove(.capitals)
+    if text.isCapitals(range) { flags.insert(.capitals) }
+  }
+
   struct Flags: OptionSet {
     let rawValue: UInt8
 

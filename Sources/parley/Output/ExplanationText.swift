@@ -1,7 +1,6 @@
 import CommentAnalysis
 import CommentFormats
 import CommentModel
-import Glibc
 
 /// The arithmetic of an explanation, for people: every number stands before what it comes from.
 struct ExplanationText {
@@ -106,16 +105,15 @@ struct ExplanationText {
     var lines = ["  all together"]
     lines += sum(signed(calibration.bias, places: 3), "where nothing speaks for or against")
     if !evidence.isEmpty {
-      let gained = calibration.gain * log1p(4 * parts.evidence * parts.lengthFactor)
       let gain = readable(calibration.gain)
       lines += sum(
-        signed(gained, places: 3),
+        signed(calibration.evidenceOdds(parts), places: 3),
         "evidence: \(gain) × ln(1 + 4 × \(length) × (\(evidence.joined(separator: " + "))))")
     }
     if parts.badFeeling > 0 {
       let feeling = readable(parts.badFeeling, places: 3)
       lines += sum(
-        signed(calibration.feeling * parts.badFeeling / (parts.badFeeling + 4), places: 3),
+        signed(calibration.feelingOdds(parts), places: 3),
         "bad feeling: \(readable(calibration.feeling)) × \(feeling) ÷ (\(feeling) + 4)")
     }
     if parts.isAllCapitals { lines += sum(signed(calibration.capitals, places: 3), "all in capitals") }
