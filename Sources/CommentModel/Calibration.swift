@@ -59,29 +59,16 @@ public struct ToxicityCalibration: Sendable, Hashable {
   public var capitals = 0.8
   /// How many words halve the square of what evidence and word weights count; above 0.
   public var length = 20.0
-  /// What a category's evidence adds to that of the whole, 0…1: swearing alone is not abuse.
-  public var profanity = 0.2
-  /// The same of insults.
-  public var insult = 0.9
-  /// The same of attacks on who somebody is.
-  public var identityAttack = 1.0
-  /// The same of threats.
-  public var threat = 1.0
-  /// The same of what is sexually explicit.
-  public var sexuallyExplicit = 0.35
+  /// What a category's evidence adds to that of the whole, 0 or more: swearing alone is hardly abuse.
+  public var weights = CategoryNumbers()
 
   /// The figures of lexicons that bring none of their own.
-  public init() {}
-
-  /// What a category's evidence adds to that of the whole.
-  public subscript(category: ToxicityCategory) -> Double {
-    switch category {
-    case .profanity: profanity
-    case .insult: insult
-    case .identityAttack: identityAttack
-    case .threat: threat
-    case .sexuallyExplicit: sexuallyExplicit
-    }
+  public init() {
+    weights[.profanity] = 0.2
+    weights[.insult] = 0.9
+    weights[.identityAttack] = 1
+    weights[.threat] = 1
+    weights[.sexuallyExplicit] = 0.35
   }
 
   /// What evidence and word weights count in a text of so many words, 0…1.

@@ -205,7 +205,7 @@ public struct ToxicityDerivation: Sendable, Hashable {
   /// The score, added up again from the steps and the word weights; `score` but for rounding.
   public var replayed: ToxicityScore {
     var parts = parts
-    parts.evidence = ToxicityCategory.allCases.reduce(0) { $0 + evidence(for: $1) * calibration[$1] }
+    parts.evidence = ToxicityCategory.allCases.reduce(0) { $0 + evidence(for: $1) * calibration.weights[$1] }
     parts.weights = weights.reduce(0) { $0 + $1.base }
     var score = ToxicityScore(overall: calibration.overall(parts))
     for category in ToxicityCategory.allCases { score[category] = -expm1(-evidence(for: category)) }

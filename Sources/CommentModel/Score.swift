@@ -40,11 +40,7 @@ public enum ToxicityCategory: String, Sendable, CaseIterable {
 public struct ToxicityScore: Sendable, Hashable {
   /// All categories together, 0…1.
   public var overall: Double
-  private var profanity = 0.0
-  private var insult = 0.0
-  private var identityAttack = 0.0
-  private var threat = 0.0
-  private var sexuallyExplicit = 0.0
+  private var categories = CategoryNumbers()
 
   /// Creates a score whose categories are all 0.
   public init(overall: Double = 0) {
@@ -53,23 +49,7 @@ public struct ToxicityScore: Sendable, Hashable {
 
   /// The score of one category, 0…1.
   public subscript(category: ToxicityCategory) -> Double {
-    get {
-      switch category {
-      case .profanity: profanity
-      case .insult: insult
-      case .identityAttack: identityAttack
-      case .threat: threat
-      case .sexuallyExplicit: sexuallyExplicit
-      }
-    }
-    set {
-      switch category {
-      case .profanity: profanity = newValue
-      case .insult: insult = newValue
-      case .identityAttack: identityAttack = newValue
-      case .threat: threat = newValue
-      case .sexuallyExplicit: sexuallyExplicit = newValue
-      }
-    }
+    get { categories[category] }
+    set { categories[category] = newValue }
   }
 }

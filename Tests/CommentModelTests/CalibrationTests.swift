@@ -157,12 +157,10 @@ import Testing
   /// Each weight is that of its own category.
   @Test(arguments: ToxicityCategory.allCases) func weights(of category: ToxicityCategory) {
     var calibration = ToxicityCalibration()
-    let places: [ToxicityCategory: WritableKeyPath<ToxicityCalibration, Double>] = [
-      .profanity: \.profanity, .insult: \.insult, .identityAttack: \.identityAttack, .threat: \.threat,
-      .sexuallyExplicit: \.sexuallyExplicit,
-    ]
-    for place in places.values { calibration[keyPath: place] = 0 }
-    if let place = places[category] { calibration[keyPath: place] = 7 }
-    for other in ToxicityCategory.allCases { #expect(calibration[other] == (other == category ? 7 : 0)) }
+    for other in ToxicityCategory.allCases { calibration.weights[other] = 0 }
+    calibration.weights[category] = 7
+    for other in ToxicityCategory.allCases {
+      #expect(calibration.weights[other] == (other == category ? 7 : 0))
+    }
   }
 }

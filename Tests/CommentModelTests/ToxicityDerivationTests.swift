@@ -10,8 +10,8 @@ import Testing
     calibration.gain = 1.5
     calibration.feeling = 1
     calibration.capitals = 0.5
-    calibration.insult = 0.5
-    calibration.threat = 2
+    calibration.weights[.insult] = 0.5
+    calibration.weights[.threat] = 2
     return calibration
   }()
 

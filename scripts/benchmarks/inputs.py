@@ -34,6 +34,17 @@ def program(arguments):
     return path.resolve()
 
 
+def python_with(folder, module, *packages):
+    """A Python in a folder that has packages from PyPI; it is made where the file of a module is not there."""
+    python = folder / "bin/python"
+    if not any(folder.rglob(module)):
+        subprocess.run([sys.executable, "-m", "venv", folder], check=True, stdout=sys.stderr)
+        subprocess.run(
+            [python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", *packages], check=True,
+            stdout=sys.stderr)
+    return python
+
+
 def is_older(path, sources):
     """Whether a file is not there, or something that it was made from has changed since."""
     if not path.is_file():

@@ -16,7 +16,6 @@ import hashlib
 import os
 import pathlib
 import subprocess
-import sys
 
 from benchmarks import inputs, languages, measuring
 from benchmarks.measuring import Row
@@ -127,14 +126,8 @@ def failure(run):
 
 def vader_row(arguments, lines):
     """VADER over the corpus's first lines; nothing where it can't be installed."""
-    folder = inputs.FOLDER / "vader"
-    python = folder / "bin/python"
     try:
-        if not any(folder.rglob("vaderSentiment.py")):
-            subprocess.run([sys.executable, "-m", "venv", folder], check=True, stdout=sys.stderr)
-            subprocess.run(
-                [python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", VADER], check=True,
-                stdout=sys.stderr)
+        python = inputs.python_with(inputs.FOLDER / "vader", "vaderSentiment.py", VADER)
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"VADER is left out, for it can't be installed: {error}\n")
         return None

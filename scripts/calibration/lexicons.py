@@ -2,9 +2,11 @@
 
 import shutil
 
+from benchmarks import inputs
+
 from . import environment, sets
 
-ENGLISH = environment.ROOT / "lexicons/english"
+ENGLISH = inputs.ROOT / "lexicons/english"
 WEIGHTS, CALIBRATION = "weights.tsv", "calibration.tsv"
 UNIT = 0.02
 # Words that name groups of people are never weighed: a score must not follow who is spoken of.
@@ -36,7 +38,7 @@ def with_placeholders(words):
     """A copy of the lexicons in which every candidate has the smallest weight, so that explanations show where it stands."""
     folder = environment.FOLDER / "lexicons"
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(environment.ROOT / "lexicons", folder)
+    shutil.copytree(inputs.ROOT / "lexicons", folder)
     (folder / "english" / CALIBRATION).unlink(missing_ok=True)
     _write_weights(folder / "english" / WEIGHTS, [(word, UNIT, UNIT) for word in words])
     return folder

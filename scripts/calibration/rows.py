@@ -32,7 +32,7 @@ class Rows:
     """The label; for sentiment the raters' mean where there is one."""
     classes: np.ndarray
     """The label."""
-    groups: np.ndarray
+    ids: np.ndarray
     folds: np.ndarray
     lengths: np.ndarray
     """How many words."""
@@ -83,13 +83,15 @@ def _read(parley, lexicons, data, name, weight, places, measure):
         stdout=subprocess.DEVNULL, check=True)
     values = collections.defaultdict(list)
     counts = ([], [], [])
+    groups = []
     with open(path, encoding="utf-8") as file:
         for number, line in enumerate(file):
             row = json.loads(line)
             feeling, toxic = row["explanation"]["sentiment"], row["explanation"]["toxicity"]
             values["classes"].append(row["label"])
             values["scores"].append(row["label"] if row["score"] is None else row["score"] / 4)
-            values["groups"].append(row["group"] or row["id"])
+            values["ids"].append(row["id"])
+            groups.append(row["group"] or row["id"])
             values["lengths"].append(max(1, toxic["words"]))
             values["totals"].append(feeling["total"] - sum(step["value"] for step in feeling["word_weights"]))
             values["bad_feeling"].append(toxic["bad_feeling"])
@@ -107,8 +109,8 @@ def _read(parley, lexicons, data, name, weight, places, measure):
     size = len(arrays["classes"])
     return Rows(
         name=name, weight=weight, labels=arrays["scores" if measure == "sentiment" else "classes"].astype(float),
-        classes=arrays["classes"], groups=arrays["groups"],
-        folds=np.array([zlib.crc32(group.encode()) % FOLDS for group in values["groups"]]),
+        classes=arrays["classes"], ids=arrays["ids"],
+        folds=np.array([zlib.crc32(group.encode()) % FOLDS for group in groups]),
         lengths=arrays["lengths"], words=sp.csr_matrix((counts[0], (counts[1], counts[2])), (size, len(places)), dtype=float),
         totals=arrays["totals"], evidence=arrays["evidence"].astype(float), bad_feeling=arrays["bad_feeling"],
         capitals=arrays["capitals"])

@@ -39,11 +39,11 @@ enum CalibrationFigure: String, Sendable, CaseIterable {
     case .toxicityFeeling: \.toxicity.feeling
     case .toxicityCapitals: \.toxicity.capitals
     case .toxicityLength: \.toxicity.length
-    case .profanity: \.toxicity.profanity
-    case .insult: \.toxicity.insult
-    case .identityAttack: \.toxicity.identityAttack
-    case .threat: \.toxicity.threat
-    case .sexuallyExplicit: \.toxicity.sexuallyExplicit
+    case .profanity: \.toxicity.weights[.profanity]
+    case .insult: \.toxicity.weights[.insult]
+    case .identityAttack: \.toxicity.weights[.identityAttack]
+    case .threat: \.toxicity.weights[.threat]
+    case .sexuallyExplicit: \.toxicity.weights[.sexuallyExplicit]
     }
   }
 }

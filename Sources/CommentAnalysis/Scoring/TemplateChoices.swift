@@ -38,12 +38,15 @@ struct TemplateChoices: ~Copyable {
         best = number
         continue
       }
-      let weight = choices[number].evidence * (choices[number].negation.isEmpty ? 1 : 0.15)
-      let least = choices[known].evidence * (choices[known].negation.isEmpty ? 1 : 0.15)
-      if weight > least { best = number }
+      if choices[number].weight > choices[known].weight { best = number }
     }
     return best
   }
+}
+
+extension TemplateFindings.Toxic {
+  /// What it is weighed by: less where it is negated.
+  fileprivate var weight: Double { negation.isEmpty ? evidence : evidence * 0.15 }
 }
 
 extension ReusedBuffer<TemplateFindings.Toxic> {

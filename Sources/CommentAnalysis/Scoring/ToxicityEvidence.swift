@@ -3,13 +3,13 @@ import Glibc
 
 /// What toxicity entries add up to, by category.
 struct ToxicityEvidence {
-  private var byCategory: InlineArray<5, Double> = .init(repeating: 0)
+  private var byCategory = CategoryNumbers()
   /// Whether nothing was added.
   private(set) var isEmpty = true
 
   /// Adds one step.
   mutating func add(_ value: Double, _ category: ToxicityCategory) {
-    byCategory[category.place] += value
+    byCategory[category] += value
     isEmpty = false
   }
 
@@ -21,7 +21,7 @@ struct ToxicityEvidence {
     var parts = ToxicityParts()
     if !isEmpty {
       for category in ToxicityCategory.allCases {
-        parts.evidence += byCategory[category.place] * calibration.toxicity[category]
+        parts.evidence += byCategory[category] * calibration.toxicity.weights[category]
       }
     }
     parts.weights = words.toxicity
@@ -37,21 +37,9 @@ struct ToxicityEvidence {
     var score = ToxicityScore(overall: calibration.overall(parts))
     if isEmpty { return score }
     for category in ToxicityCategory.allCases {
-      let evidence = byCategory[category.place]
+      let evidence = byCategory[category]
       if evidence != 0 { score[category] = -expm1(-evidence) }
     }
     return score
-  }
-}
-
-extension ToxicityCategory {
-  fileprivate var place: Int {
-    switch self {
-    case .profanity: 0
-    case .insult: 1
-    case .identityAttack: 2
-    case .threat: 3
-    case .sexuallyExplicit: 4
-    }
   }
 }

@@ -68,7 +68,7 @@ extension JSONText {
       json.key("weights")
       json.object { json in
         for category in ToxicityCategory.allCases {
-          json.exact(category.rawValue, derivation.calibration[category])
+          json.exact(category.rawValue, derivation.calibration.weights[category])
         }
       }
       json.key("word_weights")

@@ -91,7 +91,7 @@ struct ExplanationText {
       for step in found { lines += sum(readable(step.value, places: 3), steps.sentence(step)) }
       let all = readable(derivation.evidence(for: category), places: 3)
       lines += sum("= \(all)", "1 − e^−\(all) = \(readable(derivation.score[category], places: 3))")
-      evidence.append("\(readable(derivation.calibration[category])) × \(all)")
+      evidence.append("\(readable(derivation.calibration.weights[category])) × \(all)")
     }
     return lines + overall(derivation, evidence)
   }
