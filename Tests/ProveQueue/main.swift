@@ -1,0 +1,3 @@
+import QueueProofs
+
+print("nothing yet")
