@@ -68,7 +68,9 @@ let package = Package(
       name: "CFaultyVFS", path: "Tests/CFaultyVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "QueueProofs",
-      dependencies: ["CFaultyVFS", "CommentModel", "ReviewStore", "TestSupport"], path: "Tests/QueueProofs"),
+      dependencies: [
+        "CFaultyVFS", "CommentModel", "ReviewStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ], path: "Tests/QueueProofs"),
     .executableTarget(
       name: "prove-queue", dependencies: ["QueueProofs"], path: "Tests/ProveQueue"),
     .testTarget(name: "CommentModelTests", dependencies: ["CommentModel", "TestSupport"]),

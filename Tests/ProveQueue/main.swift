@@ -1,3 +1,38 @@
+import Foundation
 import QueueProofs
 
-print("nothing yet")
+// What scripts/check-schedules starts; see there.
+let arguments = CommandLine.arguments.dropFirst()
+
+func number(_ index: Int) -> Int { Int(arguments[arguments.startIndex + index])! }
+func text(_ index: Int) -> String { arguments[arguments.startIndex + index] }
+
+func report(_ tally: ScheduleTally) {
+  for line in tally.wrong.prefix(20) { FileHandle.standardError.write(Data("WRONG: \(line)\n".utf8)) }
+  print(tally)
+}
+
+switch arguments.first {
+case "interleaved":
+  // FOLDER SEED COUNT
+  var schedules = try InterleavedSchedules(folder: text(1), seed: UInt64(number(2)))
+  report(try schedules.run(number(3)))
+case "threads":
+  // FOLDER SEED COUNT
+  let schedules = try ConcurrentSchedules(path: "\(text(1))/threads-\(number(2)).db", count: number(3))
+  report(try schedules.runThreads(seed: UInt64(number(2))))
+case "make":
+  // PATH COUNT
+  _ = try ConcurrentSchedules(path: text(1), count: number(2))
+case "work":
+  // PATH LOG WORKER SEED FIRST COUNT
+  try ConcurrentSchedules.work(
+    path: text(1), log: URL(filePath: text(2)), worker: number(3), seed: UInt64(number(4)), from: number(5), count: number(6))
+case "check":
+  // PATH COUNT LOG…
+  let logs = arguments.dropFirst(3).map { URL(filePath: $0) }
+  report(try ConcurrentSchedules.check(path: text(1), count: number(2), logs: logs))
+default:
+  FileHandle.standardError.write(Data("see scripts/check-schedules --help\n".utf8))
+  exit(2)
+}

@@ -39,10 +39,12 @@ public enum Faults {
 
   /// Lets nothing fail any more, and says whether something had.
   @discardableResult public static func disarm() -> Bool {
-    let fired = faulty_fired()
-    faulty_disarm()
-    return fired
+    defer { faulty_disarm() }
+    return faulty_fired()
   }
+
+  /// Whether the call came that was to fail.
+  public static var hasFired: Bool { faulty_fired() }
 
   /// How many calls there were since `arm` that its kind can befall.
   public static var calls: Int { Int(faulty_calls()) }

@@ -1,0 +1,78 @@
+import CommentModel
+import ReviewStore
+
+extension InterleavedSchedules {
+  /// Lets one of the next file-system calls be the last: of one connection, or of all with the power lost.
+  mutating func armCrash() -> FaultKind {
+    let kind = Bool.random(using: &random) ? FaultKind.crash : .power
+    isCrashing = true
+    Faults.arm(kind, at: Int.random(in: 1...40, using: &random), path: path)
+    return kind
+  }
+
+  /// Closes what is lost, opens it again, and finds out whether the step under way was done.
+  mutating func recover(from kind: FaultKind, _ worker: Int) throws {
+    isCrashing = false
+    defer { doubts = [] }
+    guard Faults.hasFired else {
+      Faults.disarm()
+      return
+    }
+    tally.crashes += 1
+    if kind == .power { stores = [] } else { stores.remove(at: worker) }
+    Faults.disarm()
+    if kind == .power {
+      stores = try Crew.claimants.map { _ in try ReviewStore.open(path, create: false) }
+      memories = Crew.claimants.map(Memory.init)
+    } else {
+      stores.insert(try ReviewStore.open(path, create: false), at: worker)
+      memories[worker] = Memory(Crew.claimants[worker])
+    }
+    for step in doubts where try difference(step.caseNumber) != nil {
+      let found = try stores[0].show(step.caseNumber)
+      guard let result = step.result(in: found), cases[step.caseNumber]!.obstacles(to: step).isEmpty else {
+        continue
+      }
+      follow(step, result)
+      tally.doneAllTheSame += 1
+      break
+    }
+    for number in cases.keys.sorted() { try compare(number) }
+  }
+
+  /// Takes note where a case is otherwise than the model has it.
+  mutating func compare(_ number: Int64) throws {
+    if let difference = try difference(number) { expect(false, "case \(number): \(difference)") }
+  }
+
+  private func difference(_ number: Int64) throws -> String? {
+    let model = cases[number]!
+    try stores[0].settle(at: time)
+    let detail = try stores[0].show(number)
+    let found = detail.reviewCase
+    if found.state != model.state { return "\(found.state) instead of \(model.state)" }
+    if found.version != model.version { return "version \(found.version) instead of \(model.version)" }
+    if found.claim?.claimant != model.holder { return "held by another claimant" }
+    if let claim = found.claim, claim.token != model.token || claim.expires != model.expires {
+      return "another claim: \(claim)"
+    }
+    if found.assignee != model.assignee { return "another assignee" }
+    if found.wake != model.wake { return "another time to wake" }
+    let decisions = detail.decisions.map {
+      ModelCase.ModelDecision(
+        number: $0.number, action: $0.action, moderator: $0.moderator, reversal: $0.reversal)
+    }
+    return decisions == model.decisions ? nil : "decisions \(decisions) instead of \(model.decisions)"
+  }
+}
+
+extension QueueStep {
+  /// What the step must have come to if it was done; `nil` where it was not.
+  fileprivate func result(in detail: CaseDetail) -> StepResult? {
+    switch self {
+    case .claim, .steal: detail.reviewCase.claim.map(StepResult.claimed)
+    case .decide: detail.decisions.last.map { .decided($0.number) }
+    default: .done
+    }
+  }
+}
