@@ -106,7 +106,11 @@ enum faulty_outcome faulty_meet(enum faulty_call call, const char *name) {
   return outcome;
 }
 
-uint64_t faulty_seed(void) { return (uint64_t)faults.at; }
+uint64_t faulty_seed(void) {
+  static uint64_t losses;
+  losses += 1;
+  return (uint64_t)faults.at + losses * 0x9E3779B97F4A7C15u;
+}
 
 void faulty_die(void) {
   kill(getpid(), SIGKILL);

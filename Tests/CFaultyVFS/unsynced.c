@@ -47,10 +47,12 @@ void unsynced_lose(struct unsynced *log, sqlite3_file *file, uint64_t seed) {
     file->pMethods->xTruncate(file, write->size_before);
     first = write;
   }
-  // Of four powers that go, one loses everything, and one nothing.
+  // Of four losses one takes everything, and one nothing.
+  uint64_t mixed = (seed ^ (seed >> 31)) * 0xBF58476D1CE4E5B9u;
+  unsigned kind = (unsigned)(mixed >> 62);
   for (struct unsynced_write *write = first; write; write = write->after) {
     seed = seed * 6364136223846793005u + 1442695040888963407u;
-    bool is_kept = (seed >> 62) != 0 && ((seed >> 60) & 3) != 0;
+    bool is_kept = kind == 1 || (kind > 1 && (seed >> 63) != 0);
     if (!is_kept) continue;
     if (write->length > 0) {
       file->pMethods->xWrite(file, write->bytes, write->length, write->offset);

@@ -21,9 +21,10 @@ static pthread_mutex_t open_lock = PTHREAD_MUTEX_INITIALIZER;
 static struct faulty_file *faulty(sqlite3_file *file) { return (struct faulty_file *)file; }
 
 static void lose_power(void) {
+  uint64_t seed = faulty_seed();
   pthread_mutex_lock(&open_lock);
   for (struct faulty_file *file = open_files; file; file = file->next) {
-    unsynced_lose(&file->unsynced, file->real, faulty_seed());
+    unsynced_lose(&file->unsynced, file->real, seed);
   }
   pthread_mutex_unlock(&open_lock);
 }

@@ -16,7 +16,7 @@ switch arguments.first {
 case "interleaved":
   // FOLDER SEED COUNT
   var schedules = try InterleavedSchedules(folder: text(1), seed: UInt64(number(2)))
-  report(try schedules.run(number(3)))
+  report(try schedules.run(batches: number(3) / 50))
 case "threads":
   // FOLDER SEED COUNT
   let schedules = try ConcurrentSchedules(path: "\(text(1))/threads-\(number(2)).db", count: number(3))

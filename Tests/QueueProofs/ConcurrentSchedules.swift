@@ -18,7 +18,7 @@ public struct ConcurrentSchedules {
     let store = try ReviewStore.open(path, create: true)
     let time = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     for lead in Crew.leads.sorted() { try store.setLead(lead, isLead: true, by: "ada", at: time) }
-    try store.enqueueProofCases(count * ProofFile.casesOfASchedule, thread: "concurrent", at: time)
+    try store.enqueueProofCases(schedules: 0..<count, at: time)
   }
 
   /// Has eight threads work, each with a connection of its own.

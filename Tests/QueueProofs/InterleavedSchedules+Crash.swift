@@ -19,10 +19,16 @@ extension InterleavedSchedules {
       return
     }
     tally.crashes += 1
-    if kind == .power { stores = [] } else { stores.remove(at: worker) }
+    if kind == .power {
+      stores = []
+      observer = nil
+    } else {
+      stores.remove(at: worker)
+    }
     Faults.disarm()
     if kind == .power {
       stores = try Crew.claimants.map { _ in try ReviewStore.open(path, create: false) }
+      observer = try Observer(path)
       memories = Crew.claimants.map(Memory.init)
     } else {
       stores.insert(try ReviewStore.open(path, create: false), at: worker)
@@ -46,23 +52,9 @@ extension InterleavedSchedules {
   }
 
   private func difference(_ number: Int64) throws -> String? {
-    let model = cases[number]!
-    try stores[0].settle(at: time)
-    let detail = try stores[0].show(number)
-    let found = detail.reviewCase
-    if found.state != model.state { return "\(found.state) instead of \(model.state)" }
-    if found.version != model.version { return "version \(found.version) instead of \(model.version)" }
-    if found.claim?.claimant != model.holder { return "held by another claimant" }
-    if let claim = found.claim, claim.token != model.token || claim.expires != model.expires {
-      return "another claim: \(claim)"
-    }
-    if found.assignee != model.assignee { return "another assignee" }
-    if found.wake != model.wake { return "another time to wake" }
-    let decisions = detail.decisions.map {
-      ModelCase.ModelDecision(
-        number: $0.number, action: $0.action, moderator: $0.moderator, reversal: $0.reversal)
-    }
-    return decisions == model.decisions ? nil : "decisions \(decisions) instead of \(model.decisions)"
+    let expected = StoredCase(cases[number]!)
+    let found = try observer.storedCase(number, at: time)
+    return found == expected ? nil : "\(found) instead of \(expected)"
   }
 }
 

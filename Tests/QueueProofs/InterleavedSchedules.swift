@@ -11,6 +11,7 @@ public struct InterleavedSchedules {
   let path: String
   var random: SeededGenerator
   var stores: [ReviewStore] = []
+  var observer: Observer!
   var memories: [Memory] = []
   var cases: [Int64: ModelCase] = [:]
   var time = Timestamp(milliseconds: 1_735_689_600_000)
@@ -21,6 +22,9 @@ public struct InterleavedSchedules {
   /// The steps that may have been done although their worker was lost.
   var doubts: [QueueStep] = []
 
+  /// As many come into the file at once.
+  let batch = 50
+
   /// Makes a file in a folder, whose path no other database begins with.
   public init(folder: String, seed: UInt64) throws {
     Faults.install()
@@ -28,17 +32,19 @@ public struct InterleavedSchedules {
     random = SeededGenerator(seed: seed)
     try ProofFile.remove(path)
     stores = try Crew.claimants.map { _ in try ReviewStore.open(path, create: true) }
+    observer = try Observer(path)
     for lead in Crew.leads.sorted() { try stores[0].setLead(lead, isLead: true, by: "ada", at: time) }
   }
 
-  /// Runs that many schedules, looks at the whole file, and removes it.
-  public mutating func run(_ count: Int) throws -> ScheduleTally {
-    for number in 0..<count {
+  /// Runs that many times 50 schedules, looks at the whole file, and removes it.
+  public mutating func run(batches count: Int) throws -> ScheduleTally {
+    for number in 0..<count * batch {
       try runSchedule(number)
       if tally.wrong.count > 5 { break }
     }
     decisionCount += try stores[0].drain(after: time)
     stores = []
+    observer = nil
     tally.wrong += try ProofFile.faults(at: path, cases: Int(caseCount), decisions: decisionCount)
     try ProofFile.remove(path)
     return tally
@@ -46,28 +52,30 @@ public struct InterleavedSchedules {
 
   private mutating func runSchedule(_ schedule: Int) throws {
     memories = Crew.claimants.map(Memory.init)
-    try stores[0].enqueueProofCases(ProofFile.casesOfASchedule, thread: "s\(schedule)", at: time)
+    if schedule % batch == 0 {
+      try stores[0].enqueueProofCases(schedules: schedule..<schedule + batch, at: time)
+    }
     let first = caseCount + 1
     caseCount += Int64(ProofFile.casesOfASchedule)
     cases = Dictionary(uniqueKeysWithValues: (first...caseCount).map { ($0, ModelCase()) })
     let workers = Int.random(in: 2...8, using: &random)
-    for _ in 0..<Int.random(in: 10...20, using: &random) {
+    for _ in 0..<Int.random(in: 8...16, using: &random) {
       time = time.adding([0, 1, 1000, 60_000, 700_000].randomElement(using: &random)!)
       for number in cases.keys { cases[number]!.settle(at: time) }
-      try takeStep(Int.random(in: 0..<workers, using: &random), thread: "s\(schedule)")
+      try takeStep(Int.random(in: 0..<workers, using: &random), author: "s\(schedule)")
     }
     for number in cases.keys.sorted() { try compare(number) }
     tally.schedules += 1
     decisionCount += cases.values.reduce(0) { $0 + $1.decisions.count }
   }
 
-  private mutating func takeStep(_ worker: Int, thread: String) throws {
+  private mutating func takeStep(_ worker: Int, author: String) throws {
     tally.steps += 1
     let number = cases.keys.sorted().randomElement(using: &random)!
-    let crash = Int.random(in: 0..<40, using: &random) == 0 ? armCrash() : nil
+    let crash = Int.random(in: 0..<150, using: &random) == 0 ? armCrash() : nil
     switch Int.random(in: 0..<10, using: &random) {
     case 0: look(worker, number)
-    case 1: claimNext(worker, thread: thread)
+    case 1: claimNext(worker, author: author)
     default:
       let decisions = cases[number]!.decisions.map(\.number)
       take(memories[worker].step(on: number, decisions: decisions, at: time, using: &random), worker)
@@ -96,10 +104,10 @@ public struct InterleavedSchedules {
     memories[worker].versions[claim.caseNumber] = claim.version
   }
 
-  private mutating func claimNext(_ worker: Int, thread: String) {
+  private mutating func claimNext(_ worker: Int, author: String) {
     let claimant = memories[worker].claimant
     let states: Set<CaseState> = Bool.random(using: &random) ? [.pending] : [.pending, .escalated]
-    let filter = CaseFilter(states: states, threadID: thread)
+    let filter = CaseFilter(states: states, author: author)
     let free = cases.filter { $0.value.isFree(for: claimant.moderator, states: states) }
     let found: Case?
     do {

@@ -40,8 +40,10 @@ enum ProofFile {
 }
 
 extension ReviewStore {
-  /// Enqueues a thread of that many comments, each of which becomes a case.
-  func enqueueProofCases(_ count: Int, thread id: String, at time: Timestamp) throws(StoreError) {
+  /// Enqueues the cases of some schedules.
+  ///
+  /// Those of one schedule have one author: `s` and the schedule's number.
+  func enqueueProofCases(schedules: Range<Int>, at time: Timestamp) throws(StoreError) {
     var toxicity = ToxicityScore(overall: 0.6)
     toxicity[.insult] = 0.6
     let sentiment = SentimentScore(compound: -0.6, positive: 0, negative: 0.6, neutral: 0.4)
@@ -50,11 +52,15 @@ extension ReviewStore {
     let scored = ScoredComment(
       passages: [], sentiment: sentiment, ownSentiment: sentiment, toxicity: toxicity,
       quotedToxicity: ToxicityScore(), steps: [], verdict: Verdict(action: .queue, reasons: [reason]))
-    let comments = (1...count).map { Comment(id: "\($0)", author: "reader \($0)", time: time, text: "You pudding no. \($0)") }
+    let comments = schedules.flatMap { schedule in
+      (1...ProofFile.casesOfASchedule).map {
+        Comment(id: "\(schedule)-\($0)", author: "s\(schedule)", time: time, text: "You pudding no. \($0)")
+      }
+    }
     let thread = CommentThread(
-      id: id, title: nil, link: nil, comments: comments,
+      id: "\(schedules.lowerBound)", title: nil, link: nil, comments: comments,
       links: comments.map { _ in CommentLink(parent: nil, depth: 1) },
-      completeness: Completeness(found: count))
+      completeness: Completeness(found: comments.count))
     try enqueue(thread, scored: comments.map { _ in scored }, source: "proofs", at: time)
   }
 }
