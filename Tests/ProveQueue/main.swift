@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import QueueProofs
 
 // What scripts/check-schedules starts; see there.
@@ -6,6 +7,9 @@ let arguments = CommandLine.arguments.dropFirst()
 
 func number(_ index: Int) -> Int { Int(arguments[arguments.startIndex + index])! }
 func text(_ index: Int) -> String { arguments[arguments.startIndex + index] }
+
+// Progress is read line by line.
+unsafe setvbuf(stdout, nil, _IOLBF, 0)
 
 func report(_ tally: ScheduleTally) {
   for line in tally.wrong.prefix(20) { FileHandle.standardError.write(Data("WRONG: \(line)\n".utf8)) }
@@ -15,8 +19,7 @@ func report(_ tally: ScheduleTally) {
 switch arguments.first {
 case "interleaved":
   // FOLDER SEED COUNT
-  var schedules = try InterleavedSchedules(folder: text(1), seed: UInt64(number(2)))
-  report(try schedules.run(batches: number(3) / 50))
+  report(try InterleavedSchedules.run(number(3), in: text(1), seed: UInt64(number(2))) { print($0) })
 case "threads":
   // FOLDER SEED COUNT
   let schedules = try ConcurrentSchedules(path: "\(text(1))/threads-\(number(2)).db", count: number(3))

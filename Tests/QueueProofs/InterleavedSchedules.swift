@@ -23,10 +23,10 @@ public struct InterleavedSchedules {
   var doubts: [QueueStep] = []
 
   /// As many come into the file at once.
-  let batch = 50
+  private static let batch = 50
 
   /// Makes a file in a folder, whose path no other database begins with.
-  public init(folder: String, seed: UInt64) throws {
+  init(folder: String, seed: UInt64) throws {
     Faults.install()
     path = "\(folder)/schedules-\(seed).db"
     random = SeededGenerator(seed: seed)
@@ -36,11 +36,26 @@ public struct InterleavedSchedules {
     for lead in Crew.leads.sorted() { try stores[0].setLead(lead, isLead: true, by: "ada", at: time) }
   }
 
+  /// Runs at least that many schedules on one file after the other, and tells after each file what has come of all.
+  public static func run(
+    _ count: Int, in folder: String, seed: UInt64, progress: (ScheduleTally) -> Void = { _ in }
+  ) throws -> ScheduleTally {
+    var tally = ScheduleTally()
+    var file: UInt64 = 0
+    while tally.schedules < count, tally.wrong.isEmpty {
+      var schedules = try InterleavedSchedules(folder: folder, seed: seed << 32 | file)
+      tally += try schedules.runFile(batches: min(10, (count - tally.schedules + batch - 1) / batch))
+      progress(tally)
+      file += 1
+    }
+    return tally
+  }
+
   /// Runs that many times 50 schedules, looks at the whole file, and removes it.
-  public mutating func run(batches count: Int) throws -> ScheduleTally {
-    for number in 0..<count * batch {
+  private mutating func runFile(batches count: Int) throws -> ScheduleTally {
+    for number in 0..<count * InterleavedSchedules.batch {
       try runSchedule(number)
-      if tally.wrong.count > 5 { break }
+      if tally.wrong.count > 5 { return tally }
     }
     decisionCount += try stores[0].drain(after: time)
     stores = []
@@ -52,8 +67,8 @@ public struct InterleavedSchedules {
 
   private mutating func runSchedule(_ schedule: Int) throws {
     memories = Crew.claimants.map(Memory.init)
-    if schedule % batch == 0 {
-      try stores[0].enqueueProofCases(schedules: schedule..<schedule + batch, at: time)
+    if schedule % InterleavedSchedules.batch == 0 {
+      try stores[0].enqueueProofCases(schedules: schedule..<schedule + InterleavedSchedules.batch, at: time)
     }
     let first = caseCount + 1
     caseCount += Int64(ProofFile.casesOfASchedule)
