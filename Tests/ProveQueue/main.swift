@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import QueueProofs
 
 // What scripts/check-schedules starts; see there.
@@ -8,18 +7,19 @@ let arguments = CommandLine.arguments.dropFirst()
 func number(_ index: Int) -> Int { Int(arguments[arguments.startIndex + index])! }
 func text(_ index: Int) -> String { arguments[arguments.startIndex + index] }
 
-// Progress is read line by line.
-unsafe setvbuf(stdout, nil, _IOLBF, 0)
 
 func report(_ tally: ScheduleTally) {
   for line in tally.wrong.prefix(20) { FileHandle.standardError.write(Data("WRONG: \(line)\n".utf8)) }
-  print(tally)
+  say(tally)
 }
+
+// Past the buffer of standard output: progress is read line by line.
+func say(_ tally: ScheduleTally) { FileHandle.standardOutput.write(Data("\(tally)\n".utf8)) }
 
 switch arguments.first {
 case "interleaved":
   // FOLDER SEED COUNT
-  report(try InterleavedSchedules.run(number(3), in: text(1), seed: UInt64(number(2))) { print($0) })
+  report(try InterleavedSchedules.run(number(3), in: text(1), seed: UInt64(number(2)), progress: say))
 case "threads":
   // FOLDER SEED COUNT
   let schedules = try ConcurrentSchedules(path: "\(text(1))/threads-\(number(2)).db", count: number(3))
