@@ -14,6 +14,11 @@ public enum FaultKind: String, Sendable, CaseIterable {
   case crash
   /// A crash after which a part of what was not synced is lost.
   case power
+  /// The process is killed within the call.
+  case kill
+
+  /// Those after which the process goes on.
+  public static let survivable = allCases.filter { $0 != .kill }
 
   fileprivate var kind: faulty_kind {
     switch self {
@@ -23,6 +28,7 @@ public enum FaultKind: String, Sendable, CaseIterable {
     case .sync: faulty_sync
     case .crash: faulty_crash
     case .power: faulty_power
+    case .kill: faulty_kill
     }
   }
 }

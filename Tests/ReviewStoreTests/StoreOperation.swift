@@ -41,6 +41,9 @@ struct StoreOperation: Sendable, CustomTestStringConvertible {
 
   static let all: [StoreOperation] = [
     StoreOperation("make", prepare: { _ in }) { path in _ = try ReviewStore.open(path, create: true) },
+    StoreOperation("migrate", prepare: { try $0.placeFixture("version-1.db") }) { path in
+      _ = try ReviewStore.open(path, create: false)
+    },
     StoreOperation("enqueue") { store in
       try store.enqueue(
         (1...20).map { Sample("new \($0)", "You pudding of \($0)", insult: 0.6, action: .queue) },
@@ -50,7 +53,28 @@ struct StoreOperation: Sendable, CustomTestStringConvertible {
     StoreOperation("decide") { store in
       try store.decide(3, .reject, reason: "insult", note: "again", by: "Noor", at: moment(9))
     },
+    StoreOperation("undo", after: decideThree) { store in
+      try store.undo(decision: 1, by: "Noor", at: moment(9))
+    },
+    StoreOperation(
+      "redo",
+      after: { store in
+        try decideThree(store)
+        try store.undo(decision: 1, by: "Noor", at: moment(8))
+      }
+    ) { store in try store.redo(decision: 1, by: "Noor", at: moment(9)) },
+    StoreOperation("steal", after: { try $0.claim(3, by: "Noor", at: moment(8)) }) { store in
+      try store.steal(3, by: "Otto", at: moment(9))
+    },
+    StoreOperation("snooze") { store in try store.snooze(3, until: moment(99), by: "Noor", at: moment(9)) },
+    StoreOperation("assign") { store in try store.assign(3, to: "Otto", by: "Noor", at: moment(9)) },
   ]
+
+  private static let decideThree: @Sendable (ReviewStore) throws -> Void = { store in
+    for number in 3...5 as ClosedRange<Int64> {
+      try store.decide(number, .reject, reason: nil, note: nil, by: "Noor", at: moment(7))
+    }
+  }
 }
 
 extension TemporaryFolder {
@@ -70,11 +94,15 @@ extension TemporaryFolder {
 }
 
 extension ReviewStore {
-  /// Every row of every table, to compare two databases.
+  /// Every row of every table but for what is drawn by chance, to compare two databases.
   func contents() throws -> [String] {
     try read { db in
       let tables = try String.fetchAll(
-        db, sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
+        db,
+        sql: """
+            SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+            AND name <> 'setting' ORDER BY name
+          """)
       return try tables.flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }.sorted()
       }
