@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "QueueProofs",
       dependencies: [
-        "CFaultyVFS", "CommentModel", "ReviewStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "CFaultyVFS", "CommentModel", "ReviewStore", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], path: "Tests/QueueProofs"),
     .executableTarget(
       name: "prove-queue", dependencies: ["QueueProofs"], path: "Tests/ProveQueue"),

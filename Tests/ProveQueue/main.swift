@@ -7,7 +7,6 @@ let arguments = CommandLine.arguments.dropFirst()
 func number(_ index: Int) -> Int { Int(arguments[arguments.startIndex + index])! }
 func text(_ index: Int) -> String { arguments[arguments.startIndex + index] }
 
-
 func report(_ tally: ScheduleTally) {
   for line in tally.wrong.prefix(20) { FileHandle.standardError.write(Data("WRONG: \(line)\n".utf8)) }
   say(tally)
@@ -30,7 +29,8 @@ case "make":
 case "work":
   // PATH LOG WORKER SEED FIRST COUNT
   try ConcurrentSchedules.work(
-    path: text(1), log: URL(filePath: text(2)), worker: number(3), seed: UInt64(number(4)), from: number(5), count: number(6))
+    path: text(1), log: URL(filePath: text(2)), worker: number(3), seed: UInt64(number(4)), from: number(5),
+    count: number(6))
 case "check":
   // PATH COUNT LOG…
   let logs = arguments.dropFirst(3).map { URL(filePath: $0) }

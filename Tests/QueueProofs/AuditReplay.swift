@@ -91,7 +91,9 @@ struct AuditReplay {
     cases[number] = place
     guard let actor else { return }
     let decision = action == "undo" || action == "redo" ? detail.decision : nil
-    rows[WorkEntry.Step(action: action, caseNumber: number, moderator: actor, decision: decision), default: 0] += 1
+    rows[
+      WorkEntry.Step(action: action, caseNumber: number, moderator: actor, decision: decision), default: 0] +=
+      1
     numbers[action, default: []].insert(action == "decide" ? detail.decision ?? 0 : row)
   }
 }
@@ -110,9 +112,12 @@ extension AuditReplay {
       for entry in log.acknowledged {
         switch entry.step.action {
         case "decide":
-          if !decisions.insert(entry.number!).inserted { wrong.append("decision \(entry.number!) was acknowledged twice") }
+          if !decisions.insert(entry.number!).inserted {
+            wrong.append("decision \(entry.number!) was acknowledged twice")
+          }
           if !numbers["decide", default: []].contains(entry.number!) {
-            wrong.append("decision \(entry.number!) on case \(entry.step.caseNumber) was acknowledged and is lost")
+            wrong.append(
+              "decision \(entry.number!) on case \(entry.step.caseNumber) was acknowledged and is lost")
           }
         case "claim", "steal":
           // A claim that is renewed keeps its token.
@@ -132,7 +137,9 @@ extension AuditReplay {
       let most = least + doubtful[step, default: 0]
       let found = rows[step, default: 0]
       if !(least...most).contains(found), step.action != "claim" || found < least {
-        wrong.append("\(step) is \(found) times in the audit trail; \(least) were acknowledged, \(most - least) in doubt")
+        wrong.append(
+          "\(step) is \(found) times in the audit trail; \(least) were acknowledged, \(most - least) in doubt"
+        )
       }
     }
     return wrong

@@ -43,7 +43,7 @@ struct Memory {
     case 15: return .steal(number, by: claimant, lease: lease)
     case 16:
       return .assign(number, to: (Crew.moderators + [nil, nil]).randomElement(using: &random)!, by: claimant)
-    case 170..<190: return .appeal(number, by: claimant)
+    case 17..<19: return .appeal(number, by: claimant)
     default: break
     }
     return .decide(number, action, by: claimant, token: token, version: version)

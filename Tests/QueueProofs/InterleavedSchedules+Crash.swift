@@ -52,7 +52,9 @@ extension InterleavedSchedules {
   }
 
   private func difference(_ number: Int64) throws -> String? {
-    let expected = StoredCase(cases[number]!)
+    var model = cases[number]!
+    model.settle(at: time)
+    let expected = StoredCase(model)
     let found = try observer.storedCase(number, at: time)
     return found == expected ? nil : "\(found) instead of \(expected)"
   }

@@ -10,7 +10,8 @@ enum ProofFile {
   static let casesOfASchedule = 3
 
   static func remove(_ path: String) throws {
-    for ending in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + ending) {
+    for ending in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + ending)
+    {
       try FileManager.default.removeItem(atPath: path + ending)
     }
   }

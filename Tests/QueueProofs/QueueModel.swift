@@ -9,7 +9,9 @@ extension ModelCase {
     case .heartbeat(let claim, _):
       Set((isDecided ? [.decided] : []) + staleness(token: claim.token, version: claim.version))
     case .release(_, let claimant, let token):
-      Set(obstacles(for: claimant) + (holder == nil ? [.notClaimed] : []) + staleness(token: token, version: nil))
+      Set(
+        obstacles(for: claimant) + (holder == nil ? [.notClaimed] : [])
+          + staleness(token: token, version: nil))
     case .decide(_, let action, let claimant, let token, let version):
       Set(
         obstacles(for: claimant) + staleness(token: token, version: version)
@@ -23,8 +25,9 @@ extension ModelCase {
       Set((isDecided ? [.decided] : []) + appeal(against: claimant) + leadership(of: claimant))
     case .assign(_, let new, let claimant):
       Set(
-        (isDecided ? [.decided] : [])
-          + ([assignee, new].allSatisfy { $0 == nil || $0 == claimant.moderator } ? [] : leadership(of: claimant)))
+        (isDecided ? [.decided] : []) + (new != nil && new == appealed ? [.ownDecision] : [])
+          + ([assignee, new].allSatisfy { $0 == nil || $0 == claimant.moderator }
+            ? [] : leadership(of: claimant)))
     case .appeal: isDecided ? [] : [.undecided]
     }
   }
@@ -41,12 +44,22 @@ extension ModelCase {
     } else if found != standing {
       obstacles.insert(.laterDecision)
     }
-    return obstacles
+    return obstacles.union(ownership(of: found, for: claimant))
+  }
+
+  /// What others decided is a lead's to take back.
+  private func ownership(of decision: ModelDecision, for claimant: Claimant) -> [ConflictKind] {
+    decision.moderator == claimant.moderator ? [] : leadership(of: claimant)
   }
 
   private func obstaclesToRedo(_ decision: Int64, by claimant: Claimant) -> Set<ConflictKind> {
     let found = decisions.first { $0.number == decision }!
-    var obstacles = Set(obstacles(for: claimant) + secondEscalation(found.action))
+    var obstacles = Set(
+      obstacles(for: claimant) + secondEscalation(found.action) + ownership(of: found, for: claimant))
+    // Neither by hand nor by redo is an appeal decided by whom it is against.
+    if let appealed, appealed == found.moderator || appealed == claimant.moderator {
+      obstacles.insert(.ownDecision)
+    }
     if found.reversal != .undo { obstacles.insert(.notUndone) }
     if let standing, standing.number > decision { obstacles.insert(.laterDecision) }
     return obstacles
@@ -57,7 +70,11 @@ extension ModelCase {
     switch (step, result) {
     case (.claim(_, let claimant, let lease), .claimed(let claim)):
       let end = time.adding(lease)
-      if holder == nil { take(by: claimant, token: claim.token, until: end) } else { expires = max(expires, end) }
+      if holder == nil {
+        take(by: claimant, token: claim.token, until: end)
+      } else {
+        expires = max(expires, end)
+      }
     case (.steal(_, let claimant, let lease), .claimed(let claim)):
       take(by: claimant, token: claim.token, until: time.adding(lease))
     case (.heartbeat(let claim, let lease), _):
@@ -84,6 +101,7 @@ extension ModelCase {
       self.assignee = assignee
     case (.appeal, _):
       appeals.append(ModelAppeal(moderator: standing!.moderator))
+      if assignee == standing!.moderator { assignee = nil }
       setReversal(.appeal, of: standing!.number)
       rest()
     default: preconditionFailure("a result of another kind of step")

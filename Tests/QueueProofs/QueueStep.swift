@@ -37,6 +37,7 @@ enum StepResult: Equatable, Sendable {
 enum ConflictKind: String, Sendable {
   case claimed, claimedElsewhere, assigned, decided, escalated, notClaimed, staleToken, staleVersion
   case ownDecision, undecided, reversed, notUndone, laterDecision, edited, notLead
+  case noSecondReview, noDisagreement
 }
 
 extension ConflictKind {
@@ -57,6 +58,8 @@ extension ConflictKind {
       case .notUndone: .notUndone
       case .laterDecision: .laterDecision
       case .edited: .edited
+      case .noSecondReview: .noSecondReview
+      case .noDisagreement: .noDisagreement
       }
   }
 }
@@ -84,7 +87,8 @@ extension ReviewStore {
         return .claimed(try steal(number, by: claimant, lease: .milliseconds(lease), at: time).claim!)
       case .assign(let number, let assignee, let claimant):
         try assign(number, to: assignee, by: claimant, at: time)
-      case .appeal: fatalError("not yet")
+      case .appeal(let number, let claimant):
+        try appeal(number, note: nil, by: claimant.moderator, at: time)
       }
       return .done
     } catch .conflict(_, let conflict) {
