@@ -53,17 +53,15 @@ public struct PolicyError: Error, Sendable, Hashable {
     case neverHolds(String, low: Double, high: Double)
     /// A pattern that can't be used.
     case pattern(RegexError)
-    /// A term of a list in which nothing can be looked for.
-    case term(String)
-    /// A term that stands in `allow` and in another list.
-    case allowed(String, list: String)
+    /// A term of a list that can't be looked for.
+    case term(String, WordList.Problem)
   }
 }
 
 extension PolicyError: CustomStringConvertible {
   /// `FILE:LINE:COLUMN: what is wrong`.
   public var description: String {
-    let problem = rule.map { "in rule `\($0)`: \(problem)" } ?? "\(problem)"
+    let problem = rule.map { "in rule `\($0)`: \(self.problem)" } ?? "\(self.problem)"
     if line == 0 { return "\(file): \(problem)" }
     return column == 0 ? "\(file):\(line): \(problem)" : "\(file):\(line):\(column): \(problem)"
   }
@@ -121,8 +119,9 @@ extension PolicyError.Problem: CustomStringConvertible {
     case .neverHolds(let name, let low, let high):
       "no comment passes this: `\(name)` goes from \(short(low)) to \(high == .infinity ? "any number" : short(high))"
     case .pattern(let error): "\(error) (character \(error.offset + 1) of the pattern)"
-    case .term(let term): "nothing to look for in `\(term)`: a list holds words and phrases"
-    case .allowed(let term, let list): "`\(term)` stands in `allow` and in `\(list)`"
+    case .term(let term, .unreadable): "nothing to look for in `\(term)`: a list holds words and phrases"
+    case .term(let term, .repeated): "`\(term)` is a phrase that stands in the lists already, written otherwise"
+    case .term(let term, .allowed): "`\(term)` stands in `allow` and here"
     }
   }
 

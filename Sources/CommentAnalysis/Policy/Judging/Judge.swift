@@ -31,8 +31,9 @@ public struct Judge: ~Copyable {
 
   /// Makes a policy ready. O(rules + terms).
   ///
-  /// - Throws: where a list has a term that can't be looked for; those of `PolicyFile` have none.
-  public init(policy: Policy, lexicons: Lexicons) throws(LexiconError) {
+  /// - Precondition: every term of its lists can be looked for, as `WordList.firstProblem` tells; that is so of policies
+  ///   from files.
+  public init(policy: Policy, lexicons: Lexicons) {
     self.policy = policy
     self.lexicons = lexicons
     var program = RuleProgram(lists: policy.lists)
@@ -47,7 +48,7 @@ public struct Judge: ~Copyable {
     }
     self.rules = sorted.map(\.element)
     self.program = program
-    listed = policy.lists.isEmpty || rules.isEmpty ? nil : try ListedWords(policy.lists)
+    listed = policy.lists.isEmpty || rules.isEmpty ? nil : ListedWords(policy.lists)
   }
 
   /// The verdict on a comment.

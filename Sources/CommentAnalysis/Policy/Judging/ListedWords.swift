@@ -24,9 +24,13 @@ struct ListedWords: ~Copyable {
   ]
 
   /// Makes lists ready. O(terms).
-  init(_ lists: [WordList]) throws(LexiconError) {
+  ///
+  /// - Precondition: all of their terms can be looked for, as `WordList.firstProblem` tells.
+  init(_ lists: [WordList]) {
     let file = WordListFile(lists)
-    lexicons = try Lexicons([LexiconFile(file: "lists", bytes: file.bytes)])
+    guard let read = try? LexiconFile(file: "lists", bytes: file.bytes), let lexicons = try? Lexicons([read])
+    else { preconditionFailure("a list with terms that can't be looked for") }
+    self.lexicons = lexicons
     var bits: [UInt64] = []
     for entry in lexicons.toxicEntries { bits.append(file.bits[lexicons.text(of: entry.term)] ?? 0) }
     self.lists = bits
@@ -91,18 +95,41 @@ struct WordListFile {
 }
 
 extension WordList {
-  /// The first term of some lists that can't be looked for, and its list; `nil` where all can.
-  public static func firstUnusable(in lists: [WordList]) -> (list: Int, term: Int)? {
+  /// What can be wrong with a term of a list.
+  public enum Problem: Sendable, Hashable {
+    /// It has no word.
+    case unreadable
+    /// Another one of the lists is the same phrase, written in another way.
+    case repeated
+    /// It stands in `allow` and in another list.
+    case allowed
+  }
+
+  /// The first term of some lists that can't be looked for, and its list; `nil` where all can. O(terms).
+  public static func firstProblem(in lists: [WordList]) -> (list: Int, term: Int, problem: Problem)? {
+    let allowed = Set(lists.filter { $0.name == allow }.flatMap(\.terms).map(Folding.fold))
     for (number, list) in lists.enumerated() {
       for (place, term) in list.terms.enumerated() {
-        guard !term.contains(where: { $0 == "\t" || $0.isNewline }), !term.hasPrefix("# ") else {
-          return (number, place)
-        }
-        let file = WordListFile([WordList(name: list.name, terms: [term])])
-        guard let read = try? LexiconFile(file: "", bytes: file.bytes), Lexicons.problems(in: [read]).isEmpty
-        else { return (number, place) }
+        let isLine = !term.contains { $0 == "\t" || $0.isNewline } && !term.hasPrefix("# ")
+        if !isLine || problems(in: [WordList(name: list.name, terms: [term])]) { return (number, place, .unreadable) }
+        if list.name != allow, allowed.contains(Folding.fold(term)) { return (number, place, .allowed) }
+      }
+    }
+    if !problems(in: lists) { return nil }
+    // Rare, so that the search may take long: the first term that makes a problem with those before it.
+    var known: [WordList] = []
+    for (number, list) in lists.enumerated() {
+      known.append(WordList(name: list.name, terms: []))
+      for (place, term) in list.terms.enumerated() {
+        known[number].terms.append(term)
+        if problems(in: known) { return (number, place, .repeated) }
       }
     }
     return nil
+  }
+
+  private static func problems(in lists: [WordList]) -> Bool {
+    guard let file = try? LexiconFile(file: "", bytes: WordListFile(lists).bytes) else { return true }
+    return !Lexicons.problems(in: [file]).isEmpty
   }
 }
