@@ -73,6 +73,13 @@ public struct Scorer: ~Copyable {
     return judge.verdict(on: comment, text)
   }
 
+  /// What a judge says of the text that was explained last.
+  public mutating func verdict(
+    on text: String, _ explanation: Explanation, in context: CommentContext, by judge: inout Judge
+  ) -> Verdict {
+    verdict(on: text.utf8Span.span, Scores(explanation.scored), in: context, by: &judge)
+  }
+
   /// Scores a text and gives the arithmetic of every score.
   public mutating func explain(
     _ text: String, marks: [TextMark] = [], answering parent: String? = nil

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommentAnalysis
+import CommentFormats
 import Glibc
 import PolicyFiles
 import ReviewStore
@@ -27,7 +28,7 @@ enum Failure: Error {
     case Failure.found, Failure.nothingReadable: break
     case let failure as Failure: failure.say()
     case let error as LexiconError: Messages.say("\(error)")
-    case let error as PolicyError: Messages.say("\(error)")
+    case let error as PolicyError: error.say()
     case let error as StoreError: Messages.say("\(error); \(error.advice)")
     case ExportError<Never>.store(let error): report(error)
     default: leave(for: error)
@@ -55,6 +56,14 @@ enum Failure: Error {
     case .unwritable(let path, let reason): "\(path): \(reason)"
     case .found, .nothingReadable: ""
     }
+  }
+}
+
+extension PolicyError {
+  /// Says it, with the line where it is.
+  func say() {
+    Messages.say("\(self)")
+    for line in excerpt { Messages.write(visible(line) + "\n") }
   }
 }
 

@@ -87,7 +87,7 @@ struct WordListFile {
         }
         written[folded] = term
         bits[term] = bit
-        text += bit == 0 ? "\(term)\t\t0\n" : "\(term)\tprofanity\t\(WordListFile.severity)\n"
+        text += bit == 0 ? "\(term)\t\(LexiconWords.harmless)\t0\n" : "\(term)\tprofanity\t\(WordListFile.severity)\n"
       }
     }
     bytes = Array(text.utf8)
