@@ -63,7 +63,7 @@ extension PolicyError {
   /// Says it, with the line where it is.
   func say() {
     Messages.say("\(self)")
-    for line in excerpt { Messages.write(visible(line) + "\n") }
+    for line in excerpt { Messages.write(visibleLines(line) + "\n") }
   }
 }
 

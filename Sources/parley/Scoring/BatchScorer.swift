@@ -241,7 +241,7 @@ extension Span<UInt8> {
 }
 
 /// Finds the parents of the comments of a batch, which are asked for in order.
-private struct Answers {
+struct Answers {
   private let parents: [KnownParent]
   private var next = 0
 

@@ -1,6 +1,7 @@
 import CommentAnalysis
 import CommentFormats
 import CommentModel
+import ReviewStore
 
 /// What a policy's rules ask about comments beside their texts, told in the order of the input by whoever reads it: what
 /// came before a comment decides, and no core that scores knows that.
@@ -47,6 +48,22 @@ struct ContextReader {
       return self.place(of: comment, bytes, in: hash, isRejected: isRejected)
     }
     return KnownLink(thread, index, rejected).corrected(place)
+  }
+
+  /// The places of comments of a queue; empty where nobody asks for them. Takes note of them.
+  mutating func places(of rows: [ReplayedComment]) -> [Place] {
+    if needs.isDisjoint(with: [.thread, .history]) { return [] }
+    return rows.map { row in
+      let comment = row.comment
+      func hash(_ text: String) -> UInt64 { ReadingOrder.hash(text.utf8Span.span) }
+      let found = order.next(
+        ReadingOrder.Reading(
+          thread: hash(row.source) &* 31 &+ hash(row.threadID), id: hash(comment.id),
+          parent: (row.parentID ?? comment.parentID).map(hash), author: comment.author.map(hash),
+          text: needs.contains(.repetition) ? hash(comment.text) : 0, time: comment.time,
+          isRejected: comment.state.isRejected || row.decided == .reject))
+      return Place(thread: found.thread, history: found.history)
+    }
   }
 
   /// The place of one comment, and takes note of it.
@@ -108,10 +125,17 @@ struct ThreadContext {
 
   /// - Parameter thread: `nil` where only its comments are known.
   init(_ thread: CommentThread?, _ arguments: JudgingArguments, _ needs: PolicyNeeds) {
+    self.init(link: thread?.link, title: thread?.title, arguments, needs)
+  }
+
+  /// - Parameters:
+  ///   - link: The article's address, where it is known.
+  ///   - title: Its title, where that is known.
+  init(link: String?, title: String?, _ arguments: JudgingArguments, _ needs: PolicyNeeds) {
     site = arguments.site
     language = arguments.language
-    if needs.contains(.site), site == nil { site = thread?.link.flatMap(host) }
-    if needs.contains(.title) { title = thread?.title }
+    if needs.contains(.site), site == nil { site = link.flatMap(host) }
+    if needs.contains(.title) { self.title = title }
   }
 
   /// All that is known of a comment.
