@@ -38,8 +38,9 @@ struct PolicyBacktestCommand: AsyncParsableCommand {
     for index in policy.rules.indices where policy.rules[index].state == .draft {
       policy.rules[index].state = .shadow
     }
-    guard case .database(let path) = try replay.source() else {
-      throw ValidationError("only a queue's database knows what people decided")
+    let source = try replay.source()
+    guard case .database(let path) = source else {
+      throw Failure.unfit(path: source.name, reason: "no queue's database; nobody decided on what is in files")
     }
     let run = PolicyReplay(
       lexicons: try await ScoringArguments.lexicons(in: lexicons), policies: [policy], judging: judging,

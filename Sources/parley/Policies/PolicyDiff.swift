@@ -75,10 +75,31 @@ struct PolicyDiff: Sendable {
   var clearedFrom: [String: Int] = [:]
   /// How often each rule of the new policy fired that is in the shadow.
   var shadows: [String: Int] = [:]
-  var first: Timestamp?
-  var last: Timestamp?
+  /// The moments of the first and the last comment: when they were posted, and when they came into the queue.
+  var posted = Span()
+  var added = Span()
   /// All changes, in the order of the comments; where they are only counted, none.
   var changes: [Change] = []
+
+  /// From when to when.
+  struct Span: Sendable {
+    private var ends: (first: Timestamp, last: Timestamp)?
+
+    mutating func add(_ time: Timestamp) {
+      ends = ends.map { (min($0.first, time), max($0.last, time)) } ?? (time, time)
+    }
+
+    static func += (span: inout Span, other: Span) {
+      guard let ends = other.ends else { return }
+      span.add(ends.first)
+      span.add(ends.last)
+    }
+
+    /// One at least; `nil` where there is no moment.
+    var days: Double? {
+      ends.map { max(1, Double($0.last.milliseconds - $0.first.milliseconds) / 86_400_000) }
+    }
+  }
 
   struct KindCounts: Sendable {
     var comments = 0
@@ -89,10 +110,8 @@ struct PolicyDiff: Sendable {
   mutating func add(_ row: PolicyReplay.Row, _ verdicts: [Verdict]) {
     let (before, after) = (verdicts[0], verdicts[1])
     counts[before.action.place][after.action.place] += 1
-    if let time = row.time {
-      first = min(first ?? time, time)
-      last = max(last ?? time, time)
-    }
+    if let time = row.time { posted.add(time) }
+    if let time = row.added { added.add(time) }
     if let decided = row.decided {
       old.add(decided, before)
       new.add(decided, after)
@@ -124,8 +143,8 @@ struct PolicyDiff: Sendable {
     flaggedBy.merge(other.flaggedBy, uniquingKeysWith: +)
     clearedFrom.merge(other.clearedFrom, uniquingKeysWith: +)
     shadows.merge(other.shadows, uniquingKeysWith: +)
-    first = [first, other.first].compactMap { $0 }.min()
-    last = [last, other.last].compactMap { $0 }.max()
+    posted += other.posted
+    added += other.added
     changes += other.changes
   }
 }
@@ -135,11 +154,9 @@ extension PolicyDiff {
 
   func count(_ kind: Kind) -> Int { kinds[kind]?.comments ?? 0 }
 
-  /// How many days the comments span, one at least; `nil` where none has a time.
-  var days: Double? {
-    guard let first, let last else { return nil }
-    return max(1, Double(last.milliseconds - first.milliseconds) / 86_400_000)
-  }
+  /// How many days the comments span, one at least: by when they were posted, where that is known of any, else by when
+  /// they came; `nil` where neither is.
+  var days: Double? { posted.days ?? added.days }
 
   /// How many reviews more there are a day, fewer where it is negative.
   var extraReviews: Double? { days.map { Double(count(.flagged) - count(.cleared)) / $0 } }

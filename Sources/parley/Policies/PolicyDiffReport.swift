@@ -58,21 +58,24 @@ struct PolicyDiffReport {
   }
 
   private func agreement(_ diff: PolicyDiff) -> ReportTable {
-    ReportTable(
+    let both = [diff.old, diff.new]
+    func row(_ name: String, _ count: (PolicyDiff.Agreement) -> Int) -> [ReportCell] {
+      [.text(name)] + both.map { .count(count($0)) }
+    }
+    func shares(_ name: String, of total: (PolicyDiff.Agreement) -> Int) -> [[ReportCell]] {
+      let cells = both.map { share($0.rejectedFlagged, total($0)) }
+      return ["", ", from", ", to"].enumerated().map { place, word in
+        [.text(name + word)] + cells.map { $0[place] }
+      }
+    }
+    return ReportTable(
       name: "agreement", title: "Against what people decided",
-      note: "on \(counted(diff.old.count, "comment")); precision and recall of what they rejected, with 95 % intervals",
-      columns: [
-        "policy", "rejected, flagged", "rejected, approved", "approved, flagged", "approved, approved",
-        "precision", "from", "to", "recall", "from", "to",
-      ],
-      rows: [("old", diff.old), ("new", diff.new)].map { name, one in
-        let flagged = one.rejectedFlagged + one.approvedFlagged
-        let rejected = one.rejectedFlagged + one.rejectedApproved
-        return [
-          .text(name), .count(one.rejectedFlagged), .count(one.rejectedApproved), .count(one.approvedFlagged),
-          .count(one.approvedApproved),
-        ] + share(one.rejectedFlagged, flagged) + share(one.rejectedFlagged, rejected)
-      })
+      note: "\(counted(diff.old.count, "comment")); 95 % intervals", columns: ["people, policy", "old", "new"],
+      rows: [
+        row("rejected, flagged") { $0.rejectedFlagged }, row("rejected, approved") { $0.rejectedApproved },
+        row("approved, flagged") { $0.approvedFlagged }, row("approved, approved") { $0.approvedApproved },
+      ] + shares("precision") { $0.rejectedFlagged + $0.approvedFlagged }
+        + shares("recall") { $0.rejectedFlagged + $0.rejectedApproved })
   }
 
   private func causes(_ name: String, _ title: String, _ counts: [String: Int]) -> ReportTable {

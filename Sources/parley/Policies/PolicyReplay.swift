@@ -12,8 +12,9 @@ struct PolicyReplay {
 
   /// What is known of a comment beside the verdicts on it.
   struct Row {
-    /// When it was posted; of a queue's comment without a time, when it came.
+    /// When it was posted, and when it came into the queue.
     var time: Timestamp?
+    var added: Timestamp?
     var caseNumber: Int64?
     /// What people decided on its text.
     var decided: DecisionAction?
@@ -181,7 +182,7 @@ private struct ReplayWorker: ~Copyable {
         let verdicts = verdicts(on: row, index, job.places)
         take(
           PolicyReplay.Row(
-            time: row.comment.time ?? row.added, caseNumber: row.caseNumber, decided: row.decided,
+            time: row.comment.time, added: row.added, caseNumber: row.caseNumber, decided: row.decided,
             name: verdicts.differ
               ? CommentName(source: row.source, thread: row.threadID, id: row.comment.id) : nil), verdicts)
       }
