@@ -89,5 +89,5 @@ private let historyQuery = """
 
 /// Which rows of `decision` hold.
 enum StandingDecision {
-  static let condition = "decision.action <> 'escalate'"
+  static let condition = "decision.action <> 'escalate' AND decision.reversal IS NULL"
 }
