@@ -34,6 +34,14 @@ public struct Verdict: Sendable, Hashable {
     }
     return tags
   }
+
+  /// How far up the queue it stands among verdicts of the same action, 0…1: the highest score among the thresholds, or
+  /// severity among the rules, that ask for that action; 0 where there are none.
+  public var severity: Double {
+    let scores = reasons.lazy.filter { $0.action == action }.map(\.score)
+    let severities = findings.lazy.filter { $0.action == action }.map(\.severity)
+    return max(scores.max() ?? 0, severities.max() ?? 0)
+  }
 }
 
 /// What a policy can say, weakest first. The raw value is the word used in policies and every output.
