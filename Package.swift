@@ -75,7 +75,8 @@ let package = Package(
       ], exclude: ["Regressions"]),
     .testTarget(name: "CommentEvaluationTests", dependencies: ["CommentEvaluation", "TestSupport"]),
     .testTarget(
-      name: "PolicyFilesTests", dependencies: ["CommentAnalysis", "CommentModel", "PolicyFiles"]),
+      name: "PolicyFilesTests",
+      dependencies: ["CommentAnalysis", "CommentModel", "PolicyFiles", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "ReviewStoreTests",
       dependencies: [
