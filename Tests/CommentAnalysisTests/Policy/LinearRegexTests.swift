@@ -84,10 +84,12 @@ import Testing
 
   private func pattern(_ depth: Int, _ random: inout SeededGenerator) -> String {
     func part() -> String {
-      let atom =
-        depth > 0 && Int.random(in: 0...2, using: &random) == 0
-        ? "(\(pattern(depth - 1, &random)))" : ["a", "b", ".", "[ab]"].randomElement(using: &random)!
-      return atom + ["", "", "", "+", "?", "{1,2}"].randomElement(using: &random)!
+      // Repeated groups that may be empty end in as many ways as there are engines.
+      if depth > 0, Int.random(in: 0...2, using: &random) == 0 {
+        return "(\(pattern(depth - 1, &random)))" + ["", "?"].randomElement(using: &random)!
+      }
+      return ["a", "b", ".", "[ab]"].randomElement(using: &random)!
+        + ["", "", "", "+", "?", "{1,2}"].randomElement(using: &random)!
     }
     let parts = (0..<Int.random(in: 1...3, using: &random)).map { _ in part() }.joined()
     return Int.random(in: 0...3, using: &random) == 0 ? "\(parts)|\(part())" : parts
