@@ -74,7 +74,7 @@ public final class Lexicons: Sendable {
         .union(modifiers.trie.traits(of: word, entry: .modifier, beginning: .beginsModifier))
         .union(toxicity.trie.traits(of: word, entry: .toxicity, beginning: .beginsToxicity))
     }
-    pairs = PairFilter([sentiment.trie, modifiers.trie, toxicity.trie])
+    pairs = PairFilter(sentiment: sentiment.trie, modifiers: modifiers.trie, toxicity: toxicity.trie)
     for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
     for word in classes.anchors { vocabulary.add(.namesGroup, to: word) }
     postings = TemplateKeys(templates, classes).postings(wordCount: vocabulary.count)

@@ -50,12 +50,13 @@ struct Candidates: ~Copyable {
   @inline(__always)
   private func traits(of index: Int, _ units: borrowing Units, _ lexicons: Lexicons) -> WordTraits {
     let traits = units[index].traits
+    if traits.isDisjoint(with: .beginsPhrase) { return traits.intersection(.isEntry) }
     let next = min(index + 1, units.count - 1)
     // A hyphen would have to be passed over: that is left to the search.
-    let mayGoOn =
-      lexicons.pairs.mayContain(units[index].word, units[next].word)
-      || units[next].kind == .punctuation && !units[next].isBarrier
-    return traits.intersection(mayGoOn ? .anyEntry : .isEntry)
+    let isPassedOver = units[next].kind == .punctuation && !units[next].isBarrier
+    let begun =
+      isPassedOver ? .beginsPhrase : lexicons.pairs.phrases(units[index].word, units[next].word)
+    return traits.intersection(begun.union(.isEntry))
   }
 
   @inline(__always)
