@@ -123,7 +123,8 @@ struct UnitReader: ~Copyable {
 
   private func unit(_ kind: TokenKind, _ range: Range<Int>) -> Unit {
     var unit = Unit(
-      kind, from: UInt32(truncatingIfNeeded: range.lowerBound), to: UInt32(truncatingIfNeeded: range.upperBound),
+      kind, from: UInt32(truncatingIfNeeded: range.lowerBound),
+      to: UInt32(truncatingIfNeeded: range.upperBound),
       as: .unknown, in: sentence, of: passage)
     if quotes.isOpen { unit.flags = .inQuotationMarks }
     return unit
