@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommentAnalysis
+import CommentFormats
 import Glibc
 import PolicyFiles
 import ReviewStore
@@ -27,7 +28,7 @@ enum Failure: Error {
     case Failure.found, Failure.nothingReadable: break
     case let failure as Failure: failure.say()
     case let error as LexiconError: Messages.say("\(error)")
-    case let error as PolicyError: Messages.say("\(error)")
+    case let error as PolicyError: error.say()
     case let error as StoreError: Messages.say("\(error); \(error.advice)")
     case ExportError<Never>.store(let error): report(error)
     default: leave(for: error)
@@ -58,6 +59,14 @@ enum Failure: Error {
   }
 }
 
+extension PolicyError {
+  /// Says it, with the line where it is.
+  func say() {
+    Messages.say("\(self)")
+    for line in excerpt { Messages.write(visibleLines(line) + "\n") }
+  }
+}
+
 extension StoreError {
   /// What to do about it.
   fileprivate var advice: String {
@@ -72,7 +81,14 @@ extension StoreError {
     case .busy, .locked: "try again"
     case .io, .refused: "check the disk, and try again"
     case .noCase: "`parley queue list` shows those that there are"
+    case .noDecision: "`parley queue show CASE` shows those on a case"
+    case .noBulk: "`parley queue bulk` shows those that there were"
+    case .noQueue: "`parley queue queues` shows those that there are"
+    case .noFilter: "`parley queue filter list` shows those that there are"
+    case .noComment(matches: 0): "name its id as `parley export comments` does"
+    case .noComment: "name the thread with --thread, or its source with --source"
     case .noModerator: "--as takes your name"
+    case .notLead: "`parley queue lead list` shows who may do this"
     case .conflict: "nothing was changed"
     }
   }

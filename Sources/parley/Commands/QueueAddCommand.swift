@@ -17,6 +17,7 @@ struct QueueAddCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup var scoring: ScoringArguments
+  @OptionGroup var judging: JudgingArguments
   @OptionGroup var jobs: JobArguments
   @OptionGroup var database: DatabaseArguments
 
@@ -41,7 +42,8 @@ struct QueueAddCommand: AsyncParsableCommand {
     var counts = EnqueueCounts()
     var progress = Progress("queueing", total: inputs.reduce(0) { $0 + $1.thread.comments.count })
     var scored: [ScoredComment] = []
-    let batch = BatchScoring(lexicons: lexicons, policy: policy, jobs: jobs.count)
+    var batch = BatchScoring(lexicons: lexicons, policy: policy, jobs: jobs.count)
+    batch.contexts = try QueueContexts(policy, judging).contexts(of: inputs, store)
     try await batch.score(inputs.map(\.thread)) { number, comments, results in
       scored += results
       let input = inputs[number]
@@ -63,7 +65,8 @@ struct QueueAddCommand: AsyncParsableCommand {
   private func sentence(_ counts: EnqueueCounts, _ threads: Int) -> String {
     let threads = counted(threads, "thread")
     let comments = "\(counted(counts.newComments, "comment")) new, \(counts.knownComments) known"
-    let cases = "\(counted(counts.newCases, "new case")) in \(visible(database.path))"
+    let updated = counts.updatedCases > 0 ? " and \(counts.updatedCases) updated" : ""
+    let cases = "\(counted(counts.newCases, "new case"))\(updated) in \(visible(database.path))"
     return "\(threads): \(comments), \(counts.changedComments) changed; \(cases)\n"
   }
 
@@ -75,6 +78,7 @@ struct QueueAddCommand: AsyncParsableCommand {
       json.member("known_comments", counts.knownComments)
       json.member("changed_comments", counts.changedComments)
       json.member("new_cases", counts.newCases)
+      json.member("updated_cases", counts.updatedCases)
     }
     return json.text + "\n"
   }
