@@ -85,7 +85,9 @@ extension PolicyError: CustomStringConvertible {
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     let found = line <= lines.count ? lines[line - 1] : ""
     error.source = found.unicodeScalars.last == "\r" ? String(found.dropLast()) : String(found)
-    if case .syntax(let problem) = error.problem, lines.prefix(line).suffix(2).contains(where: isBareComparison) {
+    if case .syntax(let problem) = error.problem,
+      lines.prefix(line).suffix(2).contains(where: isBareComparison)
+    {
       error.problem = .syntax("\(problem); a comparison stands in quotation marks: '> 0.5'")
     }
     return error
@@ -120,7 +122,8 @@ extension PolicyError.Problem: CustomStringConvertible {
       "no comment passes this: `\(name)` goes from \(short(low)) to \(high == .infinity ? "any number" : short(high))"
     case .pattern(let error): "\(error) (character \(error.offset + 1) of the pattern)"
     case .term(let term, .unreadable): "nothing to look for in `\(term)`: a list holds words and phrases"
-    case .term(let term, .repeated): "`\(term)` is a phrase that stands in the lists already, written otherwise"
+    case .term(let term, .repeated):
+      "`\(term)` is a phrase that stands in the lists already, written otherwise"
     case .term(let term, .allowed): "`\(term)` stands in `allow` and here"
     }
   }
@@ -156,15 +159,20 @@ private let autoModeratorWords = [
 func nearest(to word: String, among known: [String]) -> String? {
   let distances = known.map { (word: $0, distance: distance(Array(word.utf8), Array($0.utf8))) }
   guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
-  return best.distance <= (word.utf8.count < 5 ? 1 : word.utf8.count < 12 ? 2 : 3) || isStart(word, of: best.word)
+  return best.distance <= (word.utf8.count < 5 ? 1 : word.utf8.count < 12 ? 2 : 3)
+    || isStart(word, of: best.word)
     ? best.word : nil
 }
 
-private func isStart(_ word: String, of other: String) -> Bool { word.utf8.count >= 3 && other.hasPrefix(word) }
+private func isStart(_ word: String, of other: String) -> Bool {
+  word.utf8.count >= 3 && other.hasPrefix(word)
+}
 
 /// How many letters have to be changed, added, dropped or swapped with their neighbour. O(n·m).
 private func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-  if left.isEmpty || right.isEmpty || left.count > 64 || right.count > 64 { return max(left.count, right.count) }
+  if left.isEmpty || right.isEmpty || left.count > 64 || right.count > 64 {
+    return max(left.count, right.count)
+  }
   var before: [Int] = []
   var last = Array(0...right.count)
   for i in 1...left.count {

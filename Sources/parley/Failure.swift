@@ -19,6 +19,8 @@ enum Failure: Error {
   case unfit(path: String, reason: String)
   /// What was written did not arrive. `reason` is the system's.
   case unwritable(path: String, reason: String)
+  /// What cannot be overlooked was asked for without a terminal to ask back at; how much it is, in words.
+  case unconfirmed(String)
   /// What the user asked to be warned of was found.
   case found
 
@@ -54,6 +56,7 @@ enum Failure: Error {
     case .unfit(let path, let reason): "\(path): \(reason)"
     case .noLexicons(let path): "\(path): no lexicon here (files that end with .tsv)"
     case .unwritable(let path, let reason): "\(path): \(reason)"
+    case .unconfirmed(let what): "\(what): --yes does it, --dry-run only counts"
     case .found, .nothingReadable: ""
     }
   }
@@ -89,6 +92,8 @@ extension StoreError {
     case .noComment: "name the thread with --thread, or its source with --source"
     case .noModerator: "--as takes your name"
     case .notLead: "`parley queue lead list` shows who may do this"
+    case .needsKey: "name their key with --pseudonymise FILE"
+    case .otherKey: "name the key that was used first"
     case .conflict: "nothing was changed"
     }
   }

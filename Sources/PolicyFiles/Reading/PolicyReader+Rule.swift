@@ -37,7 +37,8 @@ extension PolicyReader {
       try declared(node, queues.map(\.name))
     }
     rule.severity = try keys.takeIfThere("severity", share) ?? PolicyRule.usualSeverity
-    rule.tags = try keys.takeIfThere("tags") { (node) throws(PolicyError) in try strings(node, "a tag") } ?? []
+    rule.tags =
+      try keys.takeIfThere("tags") { (node) throws(PolicyError) in try strings(node, "a tag") } ?? []
     rule.reason = try keys.takeIfThere("reason") { (node) throws(PolicyError) in
       try declared(node, reasonCodes.map(\.code))
     }
@@ -58,7 +59,8 @@ extension PolicyReader {
 
   private func ruleID(_ node: Node) throws(PolicyError) -> String {
     let id = try string(node, "a rule's name")
-    guard id.utf8.count <= 100, id.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.isIDSign }) else {
+    guard id.utf8.count <= 100, id.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.isIDSign })
+    else {
       throw error(node, .expected("a rule's name of letters, digits, `-`, `_`, `.` and `/`"))
     }
     return id

@@ -33,7 +33,20 @@ public struct AuditCheckpoint: Sendable, Hashable, Codable {
     return publicKey.isValidSignature(signature, for: signedBytes)
   }
 
+  /// One JSON object in one line.
+  public var json: String { (try? StoredJSON.encode(object: self)) ?? "" }
+
   fileprivate var signedBytes: Data { Data("parley audit checkpoint\n\(number)\n\(hash)\n\(time)\n".utf8) }
+}
+
+extension AuditCheckpoint {
+  /// Reads what `json` says; `nil` for anything else.
+  public init?(json: [UInt8]) {
+    guard let checkpoint = try? JSONDecoder().decode(AuditCheckpoint.self, from: Data(json)) else {
+      return nil
+    }
+    self = checkpoint
+  }
 }
 
 /// The secret with which checkpoints are signed.
@@ -76,6 +89,11 @@ extension ReviewStore {
     }
   }
 
+  /// How many rows the audit trail has. O(1).
+  public func auditCount() throws(StoreError) -> Int64 {
+    try read { db in try AuditChain.last(db).number }
+  }
+
   /// The audit trail from a row on, the oldest first.
   ///
   /// - Parameter number: Where to begin, 1 for all.
@@ -83,10 +101,10 @@ extension ReviewStore {
     from number: Int64 = 1, case caseNumber: Int64? = nil, limit: Int
   ) throws(StoreError) -> [AuditEntry] {
     try read { db in
+      let onCase: SQL = if let caseNumber { "review_case = \(caseNumber)" } else { "TRUE" }
       let query: SQL = """
         SELECT number, time, CAST(actor AS BLOB), action, review_case, CAST(detail AS BLOB) FROM audit \
-        WHERE number >= \(number) AND \(caseNumber.map { "review_case = \($0)" as SQL } ?? "TRUE") \
-        ORDER BY number LIMIT \(limit)
+        WHERE number >= \(number) AND \(onCase) ORDER BY number LIMIT \(limit)
         """
       return try SQLRequest<Row>(literal: query).fetchAll(db).map { try AuditEntry($0) }
     }
@@ -97,6 +115,10 @@ extension AuditEntry {
   /// Reads `number, time, actor, action, review_case, detail`.
   init(_ row: Row) throws {
     var columns = ColumnReader(row)
+    try self.init(&columns)
+  }
+
+  init(_ columns: inout ColumnReader) throws {
     self.init(
       number: try columns.value(), time: try columns.time(), actor: try columns.optionalText(),
       action: try columns.word(), caseNumber: try columns.optional(), detail: try columns.text())

@@ -40,7 +40,8 @@ struct PolicyBacktestCommand: AsyncParsableCommand {
     }
     let source = try replay.source()
     guard case .database(let path) = source else {
-      throw Failure.unfit(path: source.name, reason: "no queue's database; nobody decided on what is in files")
+      throw Failure.unfit(
+        path: source.name, reason: "no queue's database; nobody decided on what is in files")
     }
     let run = PolicyReplay(
       lexicons: try await ScoringArguments.lexicons(in: lexicons), policies: [policy], judging: judging,

@@ -23,7 +23,8 @@ struct ScoreLayout: Sendable {
   /// The names of the columns, in order.
   var columns: [String] {
     ["file", "thread", "id", "parent", "author", "time", "state"] + ScoredComment.columns.map(\.name)
-      + ["terms"] + (hasRules ? ["rules", "queue", "tags", "shadow_rules"] : []) + (hasText ? ["text"] : []) + (manifest == nil ? [] : ["manifest"])
+      + ["terms"] + (hasRules ? ["rules", "queue", "tags", "shadow_rules"] : []) + (hasText ? ["text"] : [])
+      + (manifest == nil ? [] : ["manifest"])
   }
 
   /// What stands above all rows.

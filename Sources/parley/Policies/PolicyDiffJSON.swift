@@ -20,7 +20,9 @@ extension JSONText {
         for (old, counts) in zip(PolicyAction.allCases, diff.counts) {
           json.object { json in
             json.member("verdict", old.rawValue)
-            for (new, count) in zip(PolicyAction.allCases, counts) { json.member("now_\(new.rawValue)", count) }
+            for (new, count) in zip(PolicyAction.allCases, counts) {
+              json.member("now_\(new.rawValue)", count)
+            }
           }
         }
       }
@@ -37,7 +39,9 @@ extension JSONText {
       json.key("samples")
       json.array { json in
         for kind in PolicyDiff.Kind.allCases {
-          for change in diff.changes.lazy.filter({ $0.kind == kind }).prefix(report.samples) { json.change(change) }
+          for change in diff.changes.lazy.filter({ $0.kind == kind }).prefix(report.samples) {
+            json.change(change)
+          }
         }
       }
     }

@@ -70,7 +70,8 @@ struct PolicyDiffReport {
     }
     return ReportTable(
       name: "agreement", title: "Against what people decided",
-      note: "\(counted(diff.old.count, "comment")); 95 % intervals", columns: ["people, policy", "old", "new"],
+      note: "\(counted(diff.old.count, "comment")); 95 % intervals",
+      columns: ["people, policy", "old", "new"],
       rows: [
         row("rejected, flagged") { $0.rejectedFlagged }, row("rejected, approved") { $0.rejectedApproved },
         row("approved, flagged") { $0.approvedFlagged }, row("approved, approved") { $0.approvedApproved },

@@ -59,7 +59,9 @@ struct PolicyReplay {
       case .files(let input):
         try input.readBatches(of: InputFile.all(input.inputs), isWhole: false) { input in
           let places = readers.places(of: input.batch)
-          add(ReplayJob(comments: .batch(input.batch, file: input.file), places: places, position: input.position))
+          add(
+            ReplayJob(
+              comments: .batch(input.batch, file: input.file), places: places, position: input.position))
         }
       case .database(let path):
         let store = try ReviewStore.open(path, create: false)

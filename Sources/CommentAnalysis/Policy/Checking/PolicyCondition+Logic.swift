@@ -26,7 +26,9 @@ extension PolicyCondition {
       guard case .words(let wider, isQuoted) = other else { return false }
       return Set(lists).isSubset(of: wider)
     case .text(var test):
-      guard case .text(let wider) = other, Set(test.patterns).isSubset(of: wider.patterns) else { return false }
+      guard case .text(let wider) = other, Set(test.patterns).isSubset(of: wider.patterns) else {
+        return false
+      }
       test.patterns = wider.patterns
       return test == wider
     default: return false

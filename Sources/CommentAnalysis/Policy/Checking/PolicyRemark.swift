@@ -57,7 +57,8 @@ extension PolicyRemark: CustomStringConvertible {
       case .fired: "fires on this example of `ignores`"
       case .impossible: "never fires: its conditions exclude each other"
       case .covered(let other): "changes nothing: wherever it fires `\(other)` does, and asks for as much"
-      case .approved(let other): "never counts: `\(other)` is asked before it and approves wherever it would fire"
+      case .approved(let other):
+        "never counts: `\(other)` is asked before it and approves wherever it would fire"
       case .noExamples: "has no examples; `fires` and `ignores` say what it is for"
       case .unknownEntry(let entry): "no lexicon has the entry `\(entry)`"
       case .unknownTemplate(let name): "no lexicon has templates of the rule `\(name)`"

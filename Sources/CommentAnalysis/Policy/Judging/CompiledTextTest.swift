@@ -64,7 +64,8 @@ struct CompiledTextTest {
       let byte = text[offset]
       guard
         byte >= 0x80
-          ? mayBeginBeyondASCII : (byte < 64 ? firstLow >> UInt64(byte) : firstHigh >> UInt64(byte - 64)) & 1 != 0
+          ? mayBeginBeyondASCII
+          : (byte < 64 ? firstLow >> UInt64(byte) : firstHigh >> UInt64(byte - 64)) & 1 != 0
       else { continue }
       for pattern in patterns where text.has(pattern, at: offset) {
         if mode == .includes || text.isWhole(offset..<offset + pattern.count) {

@@ -162,7 +162,9 @@ public struct Judge: ~Copyable {
   ) -> Truth {
     switch test {
     case .number(let measure, let test):
-      guard let value = comment.number(measure, countedShape(of: text, comment)) else { return unknown(measure.fact) }
+      guard let value = comment.number(measure, countedShape(of: text, comment)) else {
+        return unknown(measure.fact)
+      }
       return Truth(test.holds(value))
     case .flag(let flag, let wanted):
       guard let value = comment.flag(flag) else { return unknown(flag.fact) }

@@ -87,7 +87,9 @@ struct WordListFile {
         }
         written[folded] = term
         bits[term] = bit
-        text += bit == 0 ? "\(term)\t\(LexiconWords.harmless)\t0\n" : "\(term)\tprofanity\t\(WordListFile.severity)\n"
+        text +=
+          bit == 0
+          ? "\(term)\t\(LexiconWords.harmless)\t0\n" : "\(term)\tprofanity\t\(WordListFile.severity)\n"
       }
     }
     bytes = Array(text.utf8)
@@ -111,7 +113,9 @@ extension WordList {
     for (number, list) in lists.enumerated() {
       for (place, term) in list.terms.enumerated() {
         let isLine = !term.contains { $0 == "\t" || $0.isNewline } && !term.hasPrefix("# ")
-        if !isLine || problems(in: [WordList(name: list.name, terms: [term])]) { return (number, place, .unreadable) }
+        if !isLine || problems(in: [WordList(name: list.name, terms: [term])]) {
+          return (number, place, .unreadable)
+        }
         if list.name != allow, allowed.contains(Folding.fold(term)) { return (number, place, .allowed) }
       }
     }

@@ -104,7 +104,8 @@ struct RegexParser {
     guard next == ")" else { throw error(.parenthesis, at: start) }
     place += 1
     depth -= 1
-    return tree
+    // What is in parentheses can be repeated, whatever it is.
+    return .sequence([tree])
   }
 
   private mutating func escape(_ start: Int) throws(RegexError) -> RegexTree {
