@@ -18,6 +18,8 @@ enum Failure: Error {
   case unfit(path: String, reason: String)
   /// What was written did not arrive. `reason` is the system's.
   case unwritable(path: String, reason: String)
+  /// What cannot be overlooked was asked for without a terminal to ask back at; how much it is, in words.
+  case unconfirmed(String)
   /// What the user asked to be warned of was found.
   case found
 
@@ -53,6 +55,7 @@ enum Failure: Error {
     case .unfit(let path, let reason): "\(path): \(reason)"
     case .noLexicons(let path): "\(path): no lexicon here (files that end with .tsv)"
     case .unwritable(let path, let reason): "\(path): \(reason)"
+    case .unconfirmed(let what): "\(what): --yes does it, --dry-run only counts"
     case .found, .nothingReadable: ""
     }
   }

@@ -11,7 +11,12 @@ struct QueueCommand: AsyncParsableCommand {
     discussion: "Example: parley queue add seeds/demo.ndjson && parley queue list",
     subcommands: [
       QueueAddCommand.self, QueueListCommand.self, QueueShowCommand.self, QueueClaimCommand.self,
-      QueueReleaseCommand.self, QueueDecideCommand.self,
+      QueueHeartbeatCommand.self, QueueReleaseCommand.self, QueueStealCommand.self, QueueAssignCommand.self,
+      QueueDecideCommand.self, QueueDecideAllCommand.self, QueueUndoCommand.self, QueueRedoCommand.self,
+      QueueBulkCommand.self, QueueSnoozeCommand.self, QueueReportCommand.self, QueueForceReviewCommand.self,
+      QueueAppealCommand.self, QueueSecondReviewCommand.self, QueueQueuesCommand.self, QueueRouteCommand.self,
+      QueueFilterCommand.self, QueueLeadCommand.self, QueueOutboxCommand.self, QueuePurgeCommand.self,
+      QueuePseudonymiseCommand.self,
     ])
 }
 

@@ -29,7 +29,7 @@ struct QueueShowCommand: ParsableCommand {
       out.write(json.text + "\n")
     } else {
       let highlight = Highlight(hasColour: Terminal.hasColour)
-      out.write(CaseText(detail: detail, width: Terminal.width, highlight: highlight).page)
+      out.write(CaseText(detail: detail, width: Terminal.width, highlight: highlight, now: .now).page)
     }
     try out.finish()
   }

@@ -10,8 +10,8 @@ struct QueueDecideCommand: ParsableCommand {
     abstract: "Decides a case: approve, reject, or escalate.",
     usage: "parley queue decide [<options>] <case> <action>",
     discussion: """
-      When it says so, the decision is on the disk. Exits with 3 where the case is decided already, or \
-      somebody else has claimed it.
+      When it says so, the decision is on the disk; `parley queue undo` takes it back. Exits with 3 where the \
+      case is decided already, somebody else has claimed it, or it has changed since --token or --case-version.
 
       Example: parley queue decide 1 reject --reason insult --note "second time this week"
       """)
@@ -28,6 +28,7 @@ struct QueueDecideCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("What else there is to say.", valueName: "text"))
   var note: String?
 
+  @OptionGroup var expected: ExpectedStateArguments
   @OptionGroup var moderator: ModeratorArguments
   @OptionGroup var database: DatabaseArguments
 
@@ -36,7 +37,8 @@ struct QueueDecideCommand: ParsableCommand {
 
   func run() throws {
     let decision = try database.open().decide(
-      number, action, reason: reason, note: note, by: moderator.claimant, at: .now)
+      number, action, reason: reason, note: note, by: moderator.claimant, token: expected.token,
+      version: expected.caseVersion, at: .now)
     var out = OutputFile()
     if json {
       var json = JSONText()

@@ -18,6 +18,10 @@ struct QueueReleaseCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The case's number.", valueName: "case"))
   var number: Int64
 
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Only where this is the claim.", valueName: "number"))
+  var token: Int64?
+
   @OptionGroup var moderator: ModeratorArguments
   @OptionGroup var database: DatabaseArguments
 
@@ -25,7 +29,7 @@ struct QueueReleaseCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let released = try database.open().release(number, by: moderator.claimant, at: .now)
+    let released = try database.open().release(number, by: moderator.claimant, token: token, at: .now)
     var out = OutputFile()
     if json {
       var json = JSONText()

@@ -27,6 +27,17 @@ struct QueueAddCommand: AsyncParsableCommand {
       valueName: "name"))
   var source: String?
 
+  @Flag(help: "Make a case of every comment, whatever the policy says, so that nothing is published unseen.")
+  var hold = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Store pseudonyms in the place of authors, by the key in this file, which is made where it is not there.",
+      valueName: "file"),
+    completion: .file())
+  var pseudonymise: String?
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -38,6 +49,8 @@ struct QueueAddCommand: AsyncParsableCommand {
       !input.thread.comments.isEmpty || input.thread.completeness.claimed != nil
     }
     let store = try database.open(create: true)
+    let pseudonyms = try pseudonymise.map { try Pseudonyms.ofKey(in: $0) }
+    try store.requirePseudonyms(pseudonyms)
     var counts = EnqueueCounts()
     var progress = Progress("queueing", total: inputs.reduce(0) { $0 + $1.thread.comments.count })
     var scored: [ScoredComment] = []
@@ -46,13 +59,17 @@ struct QueueAddCommand: AsyncParsableCommand {
       scored += results
       let input = inputs[number]
       if scored.count == input.thread.comments.count {
-        counts += try store.enqueue(input.thread, scored: scored, source: input.source, at: .now)
+        counts += try store.enqueue(
+          input.thread, scored: scored, source: input.source, holds: hold, pseudonyms: pseudonyms,
+          at: .now)
         scored = []
       }
       progress.advance(by: comments.count)
     }
     for input in inputs where input.thread.comments.isEmpty {
-      counts += try store.enqueue(input.thread, scored: [], source: input.source, at: .now)
+      counts += try store.enqueue(
+        input.thread, scored: [], source: input.source, holds: hold, pseudonyms: pseudonyms,
+        at: .now)
     }
     Progress.clear()
     var out = OutputFile()
