@@ -18,6 +18,8 @@ enum Failure: Error {
   case unfit(path: String, reason: String)
   /// What was written did not arrive. `reason` is the system's.
   case unwritable(path: String, reason: String)
+  /// There is no terminal that could be drawn on; why, in words.
+  case noTerminal(String)
   /// What the user asked to be warned of was found.
   case found
 
@@ -53,6 +55,7 @@ enum Failure: Error {
     case .unfit(let path, let reason): "\(path): \(reason)"
     case .noLexicons(let path): "\(path): no lexicon here (files that end with .tsv)"
     case .unwritable(let path, let reason): "\(path): \(reason)"
+    case .noTerminal(let reason): reason
     case .found, .nothingReadable: ""
     }
   }

@@ -1,0 +1,173 @@
+import CommentFormats
+import CommentModel
+import ReviewStore
+import TerminalScreen
+
+/// A case inside its thread, as lines.
+struct CasePane {
+  let detail: CaseDetail
+  let author: AuthorRecord?
+  let note: String?
+  let isWholeThread: Bool
+  let isClaimedHere: Bool
+  let marked: MarkedText
+  let width: Int
+  let now: Timestamp
+
+  /// Levels of the thread that are drawn as such.
+  private static let drawnLevels = 8
+  /// Comments above it that are shown while not the whole thread is.
+  private static let nearAncestors = 3
+
+  var lines: [StyledLine] { head + thread + [StyledLine()] + findings }
+
+  private var one: Case { detail.reviewCase }
+
+  private var head: [StyledLine] {
+    var state = StyledLine("Case \(one.number) ", .label)
+    state.append(standing)
+    state.append(" · \(one.enqueued.age(at: now)) in the queue")
+    if !detail.isCurrent { state.append(" · the comment has been changed since", .warning) }
+    var title = StyledLine(visible(one.threadTitle ?? one.threadID))
+    if let link = detail.threadLink { title.append(" · " + visible(link), .aside) }
+    return [state.cut(to: width), title.cut(to: width)]
+  }
+
+  private var standing: StyledLine {
+    switch one.state {
+    case .claimed where isClaimedHere: return StyledLine("yours")
+    case .claimed: return StyledLine("claimed by \(one.claimant ?? "")", .warning)
+    case .decided:
+      guard let last = detail.decisions.last else { return StyledLine("decided") }
+      return StyledLine("\(last.action.done) by \(last.moderator)", .fate(last.action.done))
+    case .escalated: return StyledLine("escalated", Style(colour: .magenta))
+    case .pending: return StyledLine("pending")
+    }
+  }
+
+  private var thread: [StyledLine] {
+    let level = detail.ancestors.count
+    var lines: [StyledLine] = []
+    let skipped = isWholeThread ? 0 : max(0, level - CasePane.nearAncestors)
+    if skipped > 0 { lines.append(StyledLine("  … \(counted(skipped, "comment")) above: t", .aside)) }
+    for (depth, ancestor) in detail.ancestors.enumerated().dropFirst(skipped) {
+      lines += context(ancestor, isWholeThread ? depth : depth - skipped)
+    }
+    let shownLevel = level - skipped
+    if isWholeThread { lines += detail.earlierSiblings.flatMap { context($0, shownLevel) } }
+    lines += comment(shownLevel)
+    if isWholeThread { lines += detail.laterSiblings.flatMap { context($0, shownLevel) } }
+    let beside = detail.earlierSiblings.count + detail.laterSiblings.count
+    if !isWholeThread, beside > 0 {
+      lines.append(StyledLine(indent(shownLevel) + "  … \(beside) beside it: t", .aside))
+    }
+    return lines
+  }
+
+  private func comment(_ level: Int) -> [StyledLine] {
+    var head = StyledLine("\(indent(level))▶ ", .label)
+    head.append(byline(one.comment, .label))
+    for flag in detail.flags.words { head.append(" [\(flag)]", .aside) }
+    let indent = StyledLine(indent(level) + "  ")
+    let text = marked.lines(one.comment.text, one.scored.steps)
+      .flatMap { $0.wrapped(width: width - indent.columns) }
+    var lines = [head.cut(to: width)] + text.map { indent.followed(by: $0) }
+    let hidden = one.comment.text.utf8.count - MarkedText.longest
+    if hidden > 0 {
+      let hint = "… \(hidden) bytes more: parley queue show \(one.number)"
+      lines.append(indent.followed(by: StyledLine(hint, .aside)))
+    }
+    return lines
+  }
+
+  /// A comment around it: one line, or all of it.
+  private func context(_ context: ContextComment, _ level: Int) -> [StyledLine] {
+    var head = StyledLine("\(indent(level))  ")
+    head.append(byline(context.comment, .usual))
+    let marked = MarkedText(hasStyles: false, isRevealed: marked.isRevealed)
+    guard isWholeThread else {
+      head.append(": ")
+      head.append(marked.line(context.comment.text, [], width: max(0, width - head.columns), .aside))
+      return [head.cut(to: width)]
+    }
+    let indent = StyledLine(indent(level) + "    ")
+    let text = marked.lines(context.comment.text, [], .aside).flatMap {
+      $0.wrapped(width: width - indent.columns)
+    }
+    return [head.cut(to: width)] + text.map { indent.followed(by: $0) }
+  }
+
+  private func indent(_ level: Int) -> String {
+    String(repeating: "  ", count: min(CasePane.drawnLevels, level))
+  }
+
+  private func byline(_ comment: Comment, _ style: Style) -> StyledLine {
+    var line = StyledLine(visible(comment.author ?? comment.id), style)
+    if let time = comment.time { line.append(" \(time.minute)", .aside) }
+    return line
+  }
+
+  private var findings: [StyledLine] {
+    let scored = one.scored
+    var lines: [StyledLine] = []
+    if let note { lines += paragraph("Note", StyledLine(note), width: width) }
+    let verdict = scored.verdict.sentence
+    lines += paragraph(
+      "Policy", StyledLine(scored.verdict.action.rawValue + (verdict.isEmpty ? "" : ": \(verdict)")),
+      width: width)
+    lines += words
+    lines += paragraph("Scores", StyledLine(scores), width: width)
+    if let author {
+      lines += paragraph("Author", StyledLine(author.sentence + span(of: author)), width: width)
+    }
+    for (number, decision) in detail.decisions.enumerated() {
+      lines += paragraph(number == 0 ? "Decided" : "", StyledLine(sentence(of: decision)), width: width)
+    }
+    return lines
+  }
+
+  /// The steps, with the numbers that stand at their marks.
+  private var words: [StyledLine] {
+    let isRevealed = marked.isRevealed
+    let text = one.comment.text
+    let steps = StepText(text: isRevealed ? text : MarkedText.masked(text, one.scored.steps))
+    return one.scored.steps.enumerated().flatMap { number, step in
+      var line = StyledLine("\(number + 1) ", .label)
+      line.append("\(step.measure.name) \(steps.sentence(isRevealed ? step : MarkedText.masked(step)))")
+      return paragraph(number == 0 ? "Words" : "", line, width: width)
+    }
+  }
+
+  private var scores: String {
+    let scored = one.scored
+    var scores = "toxicity \(readable(scored.toxicity.overall))"
+    for category in ToxicityCategory.allCases where scored.toxicity[category] > 0 {
+      scores += ", \(category.rawValue) \(readable(scored.toxicity[category]))"
+    }
+    if scored.quotedToxicity.overall > 0 { scores += ", quoted \(readable(scored.quotedToxicity.overall))" }
+    scores += ", sentiment \(signed(scored.sentiment.compound))"
+    return scores + "; = for the arithmetic"
+  }
+
+  private func span(of author: AuthorRecord) -> String {
+    guard let first = author.first, let last = author.last else { return "" }
+    let days = (first.description.prefix(10), last.description.prefix(10))
+    return days.0 == days.1 ? "; \(days.0)" : "; \(days.0) to \(days.1)"
+  }
+
+  private func sentence(of decision: Decision) -> String {
+    var sentence = "\(decision.action.done) by \(decision.moderator), \(decision.time.age(at: now))"
+    if decision.time.age(at: now) != "now" { sentence += " ago" }
+    if let reason = decision.reason { sentence += ", reason \(reason)" }
+    if let note = decision.note { sentence += ": \(note)" }
+    return sentence
+  }
+}
+
+extension StyledLine {
+  fileprivate func followed(by line: StyledLine) -> StyledLine {
+    var whole = self
+    whole.append(line)
+    return whole
+  }
+}

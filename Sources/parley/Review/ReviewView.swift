@@ -1,0 +1,147 @@
+import CommentFormats
+import CommentModel
+import ReviewStore
+import TerminalScreen
+
+/// Draws a session.
+struct ReviewView {
+  let session: ReviewSession
+  let layout: ReviewLayout
+  /// Whether a terminal draws styles; otherwise signs say all.
+  let hasStyles: Bool
+  /// The moment, for ages.
+  let now: Timestamp
+  /// The same moment since the review began.
+  let elapsed: Duration
+
+  /// The screen, and how far what it shows can be scrolled.
+  func draw() -> (screen: Screen, scrollLimit: Int) {
+    var screen = Screen(layout.size)
+    guard layout.fits else {
+      let least = ReviewLayout.least
+      let text = "Too small: \(least.columns)×\(least.rows) at least. Nothing is lost."
+      for (row, line) in StyledLine(text).wrapped(width: layout.size.columns).enumerated() {
+        screen.put(line, row: row, width: layout.size.columns)
+      }
+      return (screen, 0)
+    }
+    screen.put(title, row: 0, width: layout.size.columns, hasStyles ? .bar : .usual)
+    let limit: Int
+    switch session.mode {
+    case .help(let from):
+      limit = draw(page: HelpPage.lines(width: layout.size.columns - 2), from: from, on: &screen)
+    case .arithmetic(let from): limit = draw(page: arithmetic, from: from, on: &screen)
+    default: limit = drawBody(on: &screen)
+    }
+    drawFoot(on: &screen)
+    return (screen, limit)
+  }
+
+  private var title: StyledLine {
+    var left = " Parley review · \(session.openCount) open"
+    if !session.filter.isEmpty { left += " · \(session.filter)" }
+    if !session.selection.isEmpty { left += " · \(session.selection.count) selected" }
+    if session.arrivals > 0 { left += " · \(counted(session.arrivals, "new case")): . shows" }
+    let right = StyledLine(session.moderator + " ").cut(to: 24)
+    var line = StyledLine(left).cut(to: max(0, layout.size.columns - right.columns - 1))
+    line.pad(to: layout.size.columns - right.columns)
+    line.append(right)
+    return hasStyles ? line.with(.bar) : line
+  }
+
+  private func drawBody(on screen: inout Screen) -> Int {
+    ListPane(session: session, hasStyles: hasStyles).draw(in: layout.list, on: &screen)
+    let area = layout.detail
+    var lines: [StyledLine] = []
+    if let detail = session.detail {
+      let isRevealed = session.revealedUntil > elapsed
+      lines =
+        CasePane(
+          detail: detail, author: session.author, note: session.notes[detail.reviewCase.number],
+          isWholeThread: session.isWholeThread, isClaimedHere: session.claimed == detail.reviewCase.number,
+          marked: MarkedText(hasStyles: hasStyles, isRevealed: isRevealed), width: area.columns, now: now
+        ).lines
+    }
+    let question = ReviewQuestion(session: session, width: area.columns).lines
+    let rows = max(1, area.rows - question.count)
+    let limit = max(0, lines.count - rows)
+    let from = min(session.scroll, limit)
+    for (row, line) in lines.dropFirst(from).prefix(rows).enumerated() {
+      screen.put(line, row: area.row + row, column: area.column, width: area.columns)
+    }
+    for (row, line) in question.suffix(area.rows).enumerated() {
+      screen.put(
+        line, row: area.row + area.rows - min(area.rows, question.count) + row, column: area.column,
+        width: area.columns)
+    }
+    drawRule(more: limit - from, on: &screen)
+    return limit
+  }
+
+  /// The line between the list and the case, with where one is.
+  private func drawRule(more: Int, on screen: inout Screen) {
+    let list = layout.list
+    if layout.isWide {
+      for row in list.row..<list.row + list.rows {
+        screen.put(StyledLine("│", .aside), row: row, column: list.columns, width: 1)
+      }
+      return
+    }
+    var rule = StyledLine(
+      "── \(session.rows.isEmpty ? 0 : session.position + 1) of \(session.rows.count)", .aside)
+    if session.hasMore { rule.append("+", .aside) }
+    rule.append(" ", .aside)
+    let end = more > 0 ? " \(counted(more, "line")) more: space ──" : ""
+    while rule.columns < layout.size.columns - end.count { rule.append("─", .aside) }
+    rule.append(end, .aside)
+    screen.put(rule, row: list.row + list.rows, width: layout.size.columns)
+  }
+
+  private func draw(page lines: [StyledLine], from: Int, on screen: inout Screen) -> Int {
+    let rows = layout.size.rows - 3
+    let limit = max(0, lines.count - rows)
+    for (row, line) in lines.dropFirst(min(from, limit)).prefix(rows).enumerated() {
+      screen.put(line, row: row + 1, column: 1, width: layout.size.columns - 2)
+    }
+    return limit
+  }
+
+  private var arithmetic: [StyledLine] {
+    let lines = session.revealedUntil > elapsed ? session.arithmetic.lines : session.arithmetic.maskedLines
+    return lines.flatMap { StyledLine($0).wrapped(width: layout.size.columns - 2) }
+  }
+
+  private func drawFoot(on screen: inout Screen) {
+    let width = layout.size.columns
+    switch session.mode {
+    case .note(let field, let number): draw(field, "Note on case \(number): ", on: &screen)
+    case .filter(let field): draw(field, "Show: ", on: &screen)
+    case .duration(let field, _): draw(field, "For how long (90m, 2h, 3d, 1w): ", on: &screen)
+    default:
+      if let message = session.message {
+        let line = StyledLine(
+          (message.isWarning ? "! " : " ") + message.text, message.isWarning ? .warning : .usual)
+        screen.put(line, row: layout.messageRow, width: width)
+      }
+    }
+    screen.put(KeyLine(mode: session.mode).line(width: width), row: layout.keysRow, width: width)
+  }
+
+  private func draw(_ field: TextField, _ label: String, on screen: inout Screen) {
+    var line = StyledLine(label, .label)
+    let start = line.columns
+    // What is wrong with it stands in front of what it is asked for.
+    if let message = session.message, message.isWarning { line = StyledLine("! \(message.text): ", .warning) }
+    let label = message(line, start)
+    let (typed, cursor) = field.line(width: max(4, layout.size.columns - label.columns - 1))
+    var whole = label
+    whole.append(typed)
+    screen.put(whole, row: layout.messageRow, width: layout.size.columns)
+    screen.cursor = ScreenPlace(
+      row: layout.messageRow, column: min(layout.size.columns - 1, label.columns + cursor))
+  }
+
+  private func message(_ line: StyledLine, _ start: Int) -> StyledLine {
+    line.cut(to: layout.size.columns / 2)
+  }
+}
