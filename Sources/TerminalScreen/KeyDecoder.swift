@@ -65,8 +65,9 @@ public struct KeyDecoder: Sendable {
       return take(wrong, .unknown)
     }
     if bytes.count < length { return nil }
-    // Bytes that are no UTF-8 after all become U+FFFD.
-    return take(length, .sign(Character(String(decoding: bytes.prefix(length), as: UTF8.self))))
+    let text = String(decoding: bytes.prefix(length), as: UTF8.self)
+    // Bytes that are no UTF-8 after all become more than one sign.
+    return take(length, text.count == 1 ? .sign(Character(text)) : .unknown)
   }
 
   private mutating func sequence() -> Reading? {

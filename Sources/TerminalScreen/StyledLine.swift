@@ -67,10 +67,11 @@ public struct StyledLine: Sendable, Hashable {
   /// What takes no column alone: a mark is drawn on a circle, anything else by its number.
   private mutating func append(code character: Character, _ style: Style) {
     let first = character.unicodeScalars.first!
-    switch first.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark:
-      append(inert: Character("◌" + String(character)), columns: 1, style)
-    default:
+    let onCircle = "◌\(character)"
+    let category = first.properties.generalCategory
+    if category == .nonspacingMark || category == .enclosingMark, onCircle.count == 1 {
+      append(inert: Character(onCircle), columns: 1, style)
+    } else {
       let digits = String(first.value, radix: 16, uppercase: true)
       let zeroes = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
       for sign in "<U+\(zeroes)\(digits)>" { append(inert: sign, columns: 1, style) }

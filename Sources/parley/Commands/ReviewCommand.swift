@@ -28,10 +28,10 @@ struct ReviewCommand: AsyncParsableCommand {
     if name.isEmpty { throw StoreError.noModerator }
     let cases = filter.filter(else: ReviewFilter.openStates)
     let session = ReviewSession(moderator: name, reasons: ReasonKeys(ReviewReasons.usual), cases: cases)
-    var loop = try ReviewLoop(
+    let work = ReviewWork(
       session, desk: ReviewDesk(store: store, moderator: name, filter: cases) { .now },
-      arithmetic: ReviewArithmeticSource(scoring: scoring)
-    ) { .now }
+      arithmetic: ReviewArithmeticSource(scoring: scoring))
+    var loop = try ReviewLoop(work) { .now }
     let ending = await loop.run()
     _ = consume loop
     // Ends by the signal that wanted it, so that whoever sent it sees that.

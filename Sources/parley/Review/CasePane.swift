@@ -12,6 +12,8 @@ struct CasePane {
   let isClaimedHere: Bool
   let marked: MarkedText
   let width: Int
+  /// Whether there is room for the comments beside it.
+  let isRoomy: Bool
   let now: Timestamp
 
   /// Levels of the thread that are drawn as such.
@@ -54,11 +56,12 @@ struct CasePane {
       lines += context(ancestor, isWholeThread ? depth : depth - skipped)
     }
     let shownLevel = level - skipped
-    if isWholeThread { lines += detail.earlierSiblings.flatMap { context($0, shownLevel) } }
+    let hasSiblings = isWholeThread || isRoomy
+    if hasSiblings { lines += detail.earlierSiblings.flatMap { context($0, shownLevel) } }
     lines += comment(shownLevel)
-    if isWholeThread { lines += detail.laterSiblings.flatMap { context($0, shownLevel) } }
+    if hasSiblings { lines += detail.laterSiblings.flatMap { context($0, shownLevel) } }
     let beside = detail.earlierSiblings.count + detail.laterSiblings.count
-    if !isWholeThread, beside > 0 {
+    if !hasSiblings, beside > 0 {
       lines.append(StyledLine(indent(shownLevel) + "  … \(beside) beside it: t", .aside))
     }
     return lines

@@ -59,7 +59,9 @@ struct ReviewView {
         CasePane(
           detail: detail, author: session.author, note: session.notes[detail.reviewCase.number],
           isWholeThread: session.isWholeThread, isClaimedHere: session.claimed == detail.reviewCase.number,
-          marked: MarkedText(hasStyles: hasStyles, isRevealed: isRevealed), width: area.columns, now: now
+          marked: MarkedText(hasStyles: hasStyles, isRevealed: isRevealed), width: area.columns,
+          isRoomy: area.rows >= 24,
+          now: now
         ).lines
     }
     let question = ReviewQuestion(session: session, width: area.columns).lines
