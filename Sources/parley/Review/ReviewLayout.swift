@@ -7,6 +7,8 @@ struct ReviewLayout: Sendable, Hashable {
   let list: Area
   /// Those of the case.
   let detail: Area
+  /// The row that says where one is: between them, or below the case.
+  let rule: Area
 
   /// A rectangle of a screen.
   struct Area: Sendable, Hashable {
@@ -31,11 +33,12 @@ struct ReviewLayout: Sendable, Hashable {
     if size.columns >= ReviewLayout.leastColumnsForTwo {
       let columns = max(56, min(76, size.columns * 2 / 5))
       list = Area(row: 1, column: 0, rows: body, columns: columns)
-      detail = Area(row: 1, column: columns + 2, rows: body, columns: size.columns - columns - 3)
+      detail = Area(row: 1, column: columns + 2, rows: body - 1, columns: size.columns - columns - 3)
+      rule = Area(row: body, column: columns + 2, rows: 1, columns: size.columns - columns - 3)
     } else {
       let rows = max(2, min(12, body * 3 / 10))
       list = Area(row: 1, column: 0, rows: rows, columns: size.columns)
-      // One row between them is a rule.
+      rule = Area(row: rows + 1, column: 0, rows: 1, columns: size.columns)
       detail = Area(row: rows + 2, column: 1, rows: body - rows - 1, columns: size.columns - 2)
     }
   }

@@ -47,12 +47,12 @@ extension ReviewSession {
     return false
   }
 
-  /// Has an order carried out, after a yes where it is on several cases.
+  /// Has an order carried out, after a yes where it is on cases that were selected: they need not be on the screen.
   private mutating func confirm(_ order: ReviewOrder) -> ReviewEffect? {
     mode = .browse
     message = nil
     var order = order
-    if order.numbers.count == 1 {
+    if selection.isEmpty {
       order.note = notes[order.numbers[0]]
       return .carryOut(order)
     }

@@ -80,23 +80,19 @@ struct ReviewView {
     return limit
   }
 
-  /// The line between the list and the case, with where one is.
+  /// The line between the list and the case, or below the case, with where one is.
   private func drawRule(more: Int, on screen: inout Screen) {
-    let list = layout.list
     if layout.isWide {
-      for row in list.row..<list.row + list.rows {
-        screen.put(StyledLine("│", .aside), row: row, column: list.columns, width: 1)
+      for row in layout.list.row..<layout.list.row + layout.list.rows {
+        screen.put(StyledLine("│", .aside), row: row, column: layout.list.columns, width: 1)
       }
-      return
     }
-    var rule = StyledLine(
-      "── \(session.rows.isEmpty ? 0 : session.position + 1) of \(session.rows.count)", .aside)
-    if session.hasMore { rule.append("+", .aside) }
-    rule.append(" ", .aside)
+    let place = "\(session.rows.isEmpty ? 0 : session.position + 1) of \(session.rows.count)"
+    var rule = StyledLine("── \(place)\(session.hasMore ? "+" : "") ", .aside)
     let end = more > 0 ? " \(counted(more, "line")) more: space ──" : ""
-    while rule.columns < layout.size.columns - end.count { rule.append("─", .aside) }
+    while rule.columns < layout.rule.columns - end.count { rule.append("─", .aside) }
     rule.append(end, .aside)
-    screen.put(rule, row: list.row + list.rows, width: layout.size.columns)
+    screen.put(rule, row: layout.rule.row, column: layout.rule.column, width: layout.rule.columns)
   }
 
   private func draw(page lines: [StyledLine], from: Int, on screen: inout Screen) -> Int {

@@ -1,0 +1,89 @@
+import CommentModel
+import Foundation
+import ReviewStore
+import TerminalScreen
+
+@testable import parley
+
+/// A review without a terminal: keys go in, screens come out, and time passes only when it is told to.
+struct ReviewBench {
+  static let clock = Timestamp(iso8601: "2025-09-20T09:00:00Z")!
+
+  private var work: ReviewWork
+  private(set) var now = Duration.zero
+  var size = ScreenSize(columns: 80, rows: 24)
+  var hasStyles = false
+
+  /// Begins with the first case on the screen, for long enough to be decided.
+  init(_ database: String, moderator: String = "ada", filter: String = "") async throws {
+    let cases = try ReviewFilter(filter).cases
+    let session = ReviewSession(moderator: moderator, reasons: ReasonKeys(ReviewReasons.usual), cases: cases)
+    let store = try ReviewStore.open(database, create: false)
+    let scoring = try ScoringArguments.parse([])
+    work = ReviewWork(
+      session, desk: ReviewDesk(store: store, moderator: moderator, filter: cases) { ReviewBench.clock },
+      arithmetic: ReviewArithmeticSource(scoring: scoring))
+    await pass(.seconds(1))
+  }
+
+  var session: ReviewSession { work.session }
+
+  /// Lets time pass.
+  mutating func pass(_ time: Duration) async {
+    await work.catchUp(at: now)
+    now += time
+    await work.catchUp(at: now)
+    work.limitScroll(to: drawn.scrollLimit)
+  }
+
+  /// Presses keys, each after a second.
+  @discardableResult mutating func press(_ keys: Key...) async -> ReviewEffect? {
+    var effect: ReviewEffect?
+    for key in keys {
+      effect = await work.press(key, at: now)
+      await pass(.seconds(1))
+    }
+    return effect
+  }
+
+  /// Presses keys, each a moment after the one before.
+  mutating func press(fast keys: Key..., after time: Duration = .milliseconds(30)) async {
+    for key in keys {
+      _ = await work.press(key, at: now)
+      await pass(time)
+    }
+  }
+
+  /// Types a text.
+  mutating func type(_ text: String) async {
+    for character in text { await press(.sign(character)) }
+  }
+
+  mutating func letGo() { work.letGo() }
+
+  private var drawn: (screen: Screen, scrollLimit: Int) {
+    ReviewView(
+      session: work.session, layout: ReviewLayout(size), hasStyles: hasStyles, now: ReviewBench.clock,
+      elapsed: now
+    ).draw()
+  }
+
+  var screen: Screen { drawn.screen }
+
+  /// What is seen, row by row.
+  var text: String { drawn.screen.rows.joined(separator: "\n") + "\n" }
+
+  /// The line that says what came of the last key.
+  var message: String { session.message?.text ?? "" }
+}
+
+extension Queue {
+  /// The demo's cases as they were put in at `ReviewBench.clock`, a day before.
+  static func forReview() throws -> Queue {
+    let queue = try Queue()
+    try Program.run(
+      ["queue", "add"] + Seeds.demoAndPage.paths + ["--database", queue.database],
+      environment: ["PARLEY_CLOCK": "2025-09-19T08:00:00Z"])
+    return queue
+  }
+}
