@@ -75,7 +75,14 @@ extension StoreError {
     case .busy, .locked: "try again"
     case .io, .refused: "check the disk, and try again"
     case .noCase: "`parley queue list` shows those that there are"
+    case .noDecision: "`parley queue show CASE` shows those on a case"
+    case .noBulk: "`parley queue bulk` shows those that there were"
+    case .noQueue: "`parley queue queues` shows those that there are"
+    case .noFilter: "`parley queue filter list` shows those that there are"
+    case .noComment(matches: 0): "name its id as `parley export comments` does"
+    case .noComment: "name the thread with --thread, or its source with --source"
     case .noModerator: "--as takes your name"
+    case .notLead: "`parley queue lead list` shows who may do this"
     case .conflict: "nothing was changed"
     }
   }

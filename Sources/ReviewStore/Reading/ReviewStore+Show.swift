@@ -33,26 +33,11 @@ private let place = """
   """
 
 extension Database {
-  fileprivate func decisions(on number: Int64) throws -> [Decision] {
-    let sql = """
-      SELECT \(DecisionColumns.selection) FROM decision WHERE review_case = ? ORDER BY decision.number
-      """
-    return try Row.fetchAll(self, sql: sql, arguments: [number]).map { row in
-      var columns = ColumnReader(row)
-      return try DecisionColumns.read(&columns)
-    }
-  }
-
   fileprivate func audit(of number: Int64) throws -> [AuditEntry] {
     let sql = """
       SELECT number, time, CAST(actor AS BLOB), action, review_case, CAST(detail AS BLOB) \
       FROM audit WHERE review_case = ? ORDER BY number
       """
-    return try Row.fetchAll(self, sql: sql, arguments: [number]).map { row in
-      var columns = ColumnReader(row)
-      return AuditEntry(
-        number: try columns.value(), time: try columns.time(), actor: try columns.optionalText(),
-        action: try columns.word(), caseNumber: try columns.optional(), detail: try columns.text())
-    }
+    return try Row.fetchAll(self, sql: sql, arguments: [number]).map { try AuditEntry($0) }
   }
 }

@@ -63,7 +63,8 @@ struct QueueAddCommand: AsyncParsableCommand {
   private func sentence(_ counts: EnqueueCounts, _ threads: Int) -> String {
     let threads = counted(threads, "thread")
     let comments = "\(counted(counts.newComments, "comment")) new, \(counts.knownComments) known"
-    let cases = "\(counted(counts.newCases, "new case")) in \(visible(database.path))"
+    let updated = counts.updatedCases > 0 ? " and \(counts.updatedCases) updated" : ""
+    let cases = "\(counted(counts.newCases, "new case"))\(updated) in \(visible(database.path))"
     return "\(threads): \(comments), \(counts.changedComments) changed; \(cases)\n"
   }
 
@@ -75,6 +76,7 @@ struct QueueAddCommand: AsyncParsableCommand {
       json.member("known_comments", counts.knownComments)
       json.member("changed_comments", counts.changedComments)
       json.member("new_cases", counts.newCases)
+      json.member("updated_cases", counts.updatedCases)
     }
     return json.text + "\n"
   }

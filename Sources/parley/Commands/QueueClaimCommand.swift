@@ -37,9 +37,9 @@ struct QueueClaimCommand: ParsableCommand {
     let store = try database.open()
     let claimed: Case? =
       if let number = Int64(number) {
-        try store.claim(number, by: moderator.moderator, at: .now)
+        try store.claim(number, by: moderator.claimant, at: .now)
       } else {
-        try store.claimNext(filter.filter(else: []), by: moderator.moderator, at: .now)
+        try store.claimNext(filter.filter(else: []), by: moderator.claimant, at: .now)
       }
     var out = OutputFile()
     if json {

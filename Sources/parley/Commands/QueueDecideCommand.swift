@@ -36,7 +36,7 @@ struct QueueDecideCommand: ParsableCommand {
 
   func run() throws {
     let decision = try database.open().decide(
-      number, action, reason: reason, note: note, by: moderator.moderator, at: .now)
+      number, action, reason: reason, note: note, by: moderator.claimant, at: .now)
     var out = OutputFile()
     if json {
       var json = JSONText()

@@ -31,7 +31,7 @@ struct QueueListCommand: ParsableCommand {
   func run() throws {
     let store = try database.open()
     let filter = filter.filter(else: [.pending, .claimed, .escalated])
-    let cases = try store.list(filter, limit: limit, offset: offset)
+    let cases = try store.list(filter, limit: limit, offset: offset, at: .now)
     var out = OutputFile()
     if json {
       for one in cases {

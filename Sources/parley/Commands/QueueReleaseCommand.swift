@@ -25,7 +25,7 @@ struct QueueReleaseCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let released = try database.open().release(number, by: moderator.moderator, at: .now)
+    let released = try database.open().release(number, by: moderator.claimant, at: .now)
     var out = OutputFile()
     if json {
       var json = JSONText()

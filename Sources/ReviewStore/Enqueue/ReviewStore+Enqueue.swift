@@ -5,8 +5,9 @@ extension ReviewStore {
   /// `queue` or `reject`.
   ///
   /// The same input again adds nothing. A comment is known by `source`, thread id and comment id:
-  /// - With another text it gets a new revision, and a new case if that is flagged; the old revision stays,
-  ///   with its case and decision. A text that comes back is its old revision again.
+  /// - With another text it gets a new revision, and the old one stays. A case that is open follows to the new
+  ///   text, so that nobody decides what is no longer there; a decided one stays with the text that was decided
+  ///   on, and the new text gets a new case if that is flagged. A text that comes back is its old revision again.
   /// - With the same text but other scores (another lexicon or policy) it takes the new scores as long as it
   ///   has no case, and a case if it is flagged now. What a case was made for never changes.
   /// - A comment that the input no longer has stays.
@@ -17,13 +18,15 @@ extension ReviewStore {
   ///   - thread: Its comment ids are unique.
   ///   - scored: The result for each comment; same count and order as `thread.comments`.
   ///   - source: What tells two threads with the same id apart, such as a site or a format.
+  ///   - holds: Whether every comment becomes a case, whatever its verdict: nothing is published unseen.
   ///   - time: Now.
   @discardableResult public func enqueue(
-    _ thread: CommentThread, scored: [ScoredComment], source: String, at time: Timestamp
+    _ thread: CommentThread, scored: [ScoredComment], source: String, holds: Bool = false,
+    at time: Timestamp
   ) throws(StoreError) -> EnqueueCounts {
     precondition(thread.comments.count == scored.count, "a result for every comment")
     return try write { db in
-      var enqueuing = try Enqueuing(db, thread: thread, source: source, time: time)
+      var enqueuing = try Enqueuing(db, thread: thread, source: source, holds: holds, time: time)
       for index in thread.comments.indices {
         try enqueuing.add(index, scored: scored[index])
       }

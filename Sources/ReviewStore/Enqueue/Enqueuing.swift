@@ -12,10 +12,16 @@ struct Enqueuing {
   private var numbers: [Int64] = []
   /// Comments whose parent comes after them and has no row yet.
   private var unlinked: [Int] = []
+  private let source: String
+  private let holds: Bool
+  /// Only threads with a new case need it.
+  private lazy var heat = ThreadHeat(thread)
 
-  init(_ db: Database, thread: CommentThread, source: String, time: Timestamp) throws {
+  init(_ db: Database, thread: CommentThread, source: String, holds: Bool, time: Timestamp) throws {
     self.db = db
     self.thread = thread
+    self.source = source
+    self.holds = holds
     self.time = time
     threadNumber = try db.storeThread(thread, source: source, time: time)
   }
@@ -25,10 +31,27 @@ struct Enqueuing {
     numbers.append(comment.number)
     let text = thread.comments[index].text
     let revision = try storeRevision(of: comment.number, isNew: comment.isNew, text: text, scored: scored)
-    if scored.verdict.action != .approve, !revision.hasCase {
-      try db.openCase(revision: revision.number, verdict: scored.verdict, time: time)
+    if revision.hasCase { return }
+    if let former = revision.former,
+      try db.moveOpenCase(
+        from: former, to: revision.number, verdict: scored.verdict, at: time)
+    {
+      counts.updatedCases += 1
+    } else if scored.verdict.action != .approve || holds {
+      try openCase(index, revision: revision.number, verdict: scored.verdict)
       counts.newCases += 1
     }
+  }
+
+  private mutating func openCase(_ index: Int, revision: Int64, verdict: Verdict) throws {
+    let queue = try db.queueSettings(number: 1)
+    let new = NewCase(
+      revision: revision, queue: queue.number, origin: verdict.action == .approve ? .hold : .policy,
+      verdict: verdict, author: try db.authorPart(of: thread.comments[index].author, source: source),
+      heat: heat[index],
+      exploration: try db.isDrawn(.exploration, revision, share: queue.exploration) ? 1 : 0,
+      target: queue.target)
+    try db.openCase(new, at: time)
   }
 
   /// Sets the parents that had no row when their replies were stored.

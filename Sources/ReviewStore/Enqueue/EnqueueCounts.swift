@@ -8,6 +8,8 @@ public struct EnqueueCounts: Sendable, Hashable {
   public var changedComments = 0
   /// Cases that were made.
   public var newCases = 0
+  /// Open cases that went on to the new text of their comment.
+  public var updatedCases = 0
 
   /// Nothing so far.
   public init() {}
@@ -18,5 +20,6 @@ public struct EnqueueCounts: Sendable, Hashable {
     sum.knownComments += counts.knownComments
     sum.changedComments += counts.changedComments
     sum.newCases += counts.newCases
+    sum.updatedCases += counts.updatedCases
   }
 }

@@ -3,28 +3,40 @@ import Crypto
 import Foundation
 import GRDB
 
+/// The current revision of a comment after its text was stored.
+struct StoredRevision {
+  let number: Int64
+  let hasCase: Bool
+  /// The revision that was current before, where that was another one.
+  let former: Int64?
+}
+
 extension Enqueuing {
   /// Makes the text the current revision of its comment, and keeps its scores up to date until it has a case.
   mutating func storeRevision(
     of comment: Int64, isNew: Bool, text: String, scored: ScoredComment
-  ) throws -> (number: Int64, hasCase: Bool) {
+  ) throws -> StoredRevision {
     let hash = Data(SHA256.hash(data: Data(text.utf8)))
     let scores = try ScoreColumns.values(of: scored)
     let known = isNew ? nil : try findRevision(of: comment, hash: hash)
     let isCurrent = known?.isCurrent ?? false
+    var former: Int64?
     if isNew {
       counts.newComments += 1
     } else if isCurrent {
       counts.knownComments += 1
     } else {
       counts.changedComments += 1
+      let current = try db.cachedStatement(
+        sql: "SELECT number FROM revision WHERE comment = ? AND is_current = 1")
+      former = try Int64.fetchOne(current, arguments: [comment])
       try db.cachedStatement(sql: "UPDATE revision SET is_current = 0 WHERE comment = ? AND is_current = 1")
         .execute(arguments: [comment])
     }
     guard let known else {
       try db.cachedStatement(sql: Enqueuing.insertRevision)
         .execute(arguments: StatementArguments(scores + [comment, hash, UTF8Text(text), time.milliseconds]))
-      return (db.lastInsertedRowID, false)
+      return StoredRevision(number: db.lastInsertedRowID, hasCase: false, former: former)
     }
     if !isCurrent {
       try db.cachedStatement(sql: "UPDATE revision SET is_current = 1 WHERE number = ?")
@@ -34,7 +46,7 @@ extension Enqueuing {
       try db.cachedStatement(sql: Enqueuing.updateScores)
         .execute(arguments: StatementArguments(scores + [known.number]))
     }
-    return (known.number, known.hasCase)
+    return StoredRevision(number: known.number, hasCase: known.hasCase, former: former)
   }
 
   private func findRevision(
