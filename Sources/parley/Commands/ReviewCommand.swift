@@ -29,8 +29,9 @@ struct ReviewCommand: AsyncParsableCommand {
     let cases = filter.filter(else: ReviewFilter.openStates)
     let session = ReviewSession(moderator: name, reasons: ReasonKeys(ReviewReasons.usual), cases: cases)
     let work = ReviewWork(
-      session, desk: ReviewDesk(store: store, moderator: name, filter: cases) { .now },
-      arithmetic: ReviewArithmeticSource(scoring: scoring))
+      session,
+      desk: ReviewDesk(store: store, claimant: moderator.claimant(else: "review-\(getpid())")) { .now },
+      arithmetic: ReviewArithmeticSource(lexicons: scoring.loadLexicons, policy: try scoring.loadPolicy()))
     var loop = try ReviewLoop(work) { .now }
     let ending = await loop.run()
     _ = consume loop

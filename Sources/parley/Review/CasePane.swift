@@ -40,9 +40,13 @@ struct CasePane {
     case .claimed where isClaimedHere: return StyledLine("yours")
     case .claimed: return StyledLine("claimed by \(one.claimant ?? "")", .warning)
     case .decided:
-      guard let last = detail.decisions.last else { return StyledLine("decided") }
+      guard let last = detail.decisions.last(where: { $0.reversal == nil }) else {
+        return StyledLine("decided")
+      }
       return StyledLine("\(last.action.done) by \(last.moderator)", .fate(last.action.done))
     case .escalated: return StyledLine("escalated", Style(colour: .magenta))
+    case .snoozed:
+      return StyledLine("snoozed" + (one.wake.map { " until \($0.minute)" } ?? ""), Style(colour: .magenta))
     case .pending: return StyledLine("pending")
     }
   }
@@ -90,11 +94,14 @@ struct CasePane {
     let marked = MarkedText(hasStyles: false, isRevealed: marked.isRevealed)
     guard isWholeThread else {
       head.append(": ")
-      head.append(marked.line(context.comment.text, [], width: max(0, width - head.columns), .aside))
+      head.append(
+        marked.line(context.comment.text, context.steps, width: max(0, width - head.columns), .aside))
       return [head.cut(to: width)]
     }
     let indent = StyledLine(indent(level) + "    ")
-    let text = marked.lines(context.comment.text, [], .aside).flatMap {
+    let shown =
+      marked.isRevealed ? context.comment.text : MarkedText.masked(context.comment.text, context.steps)
+    let text = marked.lines(shown, [], .aside).flatMap {
       $0.wrapped(width: width - indent.columns)
     }
     return [head.cut(to: width)] + text.map { indent.followed(by: $0) }
@@ -121,8 +128,9 @@ struct CasePane {
     lines += words
     lines += paragraph("Scores", StyledLine(scores), width: width)
     if let author {
-      lines += paragraph("Author", StyledLine(author.sentence + span(of: author)), width: width)
+      lines += paragraph("Author", StyledLine(author.sentence(at: now)), width: width)
     }
+    if one.reports > 0 { lines += paragraph("Reports", StyledLine("\(one.reports)"), width: width) }
     for (number, decision) in detail.decisions.enumerated() {
       lines += paragraph(number == 0 ? "Decided" : "", StyledLine(sentence(of: decision)), width: width)
     }
@@ -152,17 +160,11 @@ struct CasePane {
     return scores + "; = for the arithmetic"
   }
 
-  private func span(of author: AuthorRecord) -> String {
-    guard let first = author.first, let last = author.last else { return "" }
-    let days = (first.description.prefix(10), last.description.prefix(10))
-    return days.0 == days.1 ? "; \(days.0)" : "; \(days.0) to \(days.1)"
-  }
-
   private func sentence(of decision: Decision) -> String {
-    var sentence = "\(decision.action.done) by \(decision.moderator), \(decision.time.age(at: now))"
-    if decision.time.age(at: now) != "now" { sentence += " ago" }
+    var sentence = "\(decision.action.done) by \(decision.moderator), \(decision.time.ago(at: now))"
     if let reason = decision.reason { sentence += ", reason \(reason)" }
     if let note = decision.note { sentence += ": \(note)" }
+    if let reversal = decision.reversal { sentence += " (\(reversal.rawValue))" }
     return sentence
   }
 }

@@ -55,6 +55,7 @@ struct ListPane {
     case .claimed: return session.claimed == row.number ? "yours" : "with \(row.reviewCase.claimant ?? "")"
     case .decided: return "decided"
     case .escalated: return "escalated"
+    case .snoozed: return "snoozed"
     }
   }
 }

@@ -4,14 +4,16 @@ import ReviewStore
 
 /// Computes the arithmetic of a case's scores anew, as the queue keeps only the steps that counted for toxicity.
 struct ReviewArithmeticSource {
-  let scoring: ScoringArguments
+  /// Makes the lexicons ready, when they are first asked for.
+  let lexicons: () async throws -> Lexicons
+  let policy: Policy
   /// What its lines are wrapped for; a narrower screen wraps them again.
   private static let width = 100
 
   /// The lines of `parley explain` for a case, and a sentence before them where the case was made with other scores.
   func lines(_ detail: CaseDetail) async throws -> ReviewArithmetic {
     let comment = detail.reviewCase.comment
-    var scorer = Scorer(lexicons: try await scoring.loadLexicons(), policy: try scoring.loadPolicy())
+    var scorer = Scorer(lexicons: try await lexicons(), policy: policy)
     let explanation = scorer.explain(comment.text, answering: detail.ancestors.last?.comment.text)
     let page = ExplanationText(
       text: comment.text, explanation: explanation, width: ReviewArithmeticSource.width,

@@ -1,5 +1,6 @@
 import CommentFormats
 import CommentModel
+import ReviewStore
 import TerminalScreen
 
 extension Style {
@@ -34,6 +35,32 @@ extension Timestamp {
     return minutes < 48 * 60 ? "\(minutes / 60) h" : "\(minutes / 1440) d"
   }
 
+  /// `just now`, `3 h ago`
+  func ago(at now: Timestamp) -> String {
+    let age = age(at: now)
+    return age == "now" ? "just now" : "\(age) ago"
+  }
+
   /// `2025-09-12 11:42`
   var minute: String { String(description.prefix(16)).replacing("T", with: " ") }
+}
+
+extension AuthorRecord {
+  /// `3 comments, 2 cases: 1 approved, 1 open; 2025-09-01 to 2025-09-12; last: case 7 approved 3 d ago`
+  func sentence(at now: Timestamp) -> String {
+    let more = comments == AuthorRecord.limit ? "+" : ""
+    var sentence = "\(comments)\(more) \(comments == 1 ? "comment" : "comments"), \(counted(cases, "case"))"
+    let parts = [("approved", approved), ("rejected", rejected), ("open", cases - approved - rejected)]
+    let known = parts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+    if !known.isEmpty { sentence += ": " + known.joined(separator: ", ") }
+    if let first, let last {
+      let days = (first.description.prefix(10), last.description.prefix(10))
+      sentence += days.0 == days.1 ? "; \(days.0)" : "; \(days.0) to \(days.1)"
+    }
+    let last = recent.map { decision in
+      let reason = decision.reason.map { " (\($0))" } ?? ""
+      return "case \(decision.caseNumber) \(decision.action.done)\(reason) \(decision.time.ago(at: now))"
+    }
+    return last.isEmpty ? sentence : sentence + "; last " + last.joined(separator: ", ")
+  }
 }

@@ -29,6 +29,17 @@ enum ReviewAction: Sendable, Hashable {
     }
   }
 
+  /// Whether a case is no longer open then.
+  var closes: Bool { self != .decide(.escalate) }
+
+  /// `rejected`, `snoozed`
+  var fate: String {
+    switch self {
+    case .decide(let action): action.done
+    case .snooze: "snoozed"
+    }
+  }
+
   /// `rejected`, `snoozed for 4 h`
   var done: String {
     switch self {

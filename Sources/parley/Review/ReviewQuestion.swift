@@ -35,7 +35,7 @@ struct ReviewQuestion {
     let numbers = Set(order.numbers)
     let rows = session.rows.filter { numbers.contains($0.number) }
     let closed = rows.count { !$0.isOpen }
-    let others = rows.count { $0.isOpen && $0.reviewCase.state == .claimed && $0.number != session.claimed }
+    let others = rows.count { $0.isOpen && session.isSomebodyElses($0) }
     if closed > 0 { sentence += "; \(closed) of them decided already" }
     if others > 0 { sentence += "; \(others) of them with somebody else" }
     return sentence + "?"

@@ -11,5 +11,5 @@ struct ReviewRow: Sendable {
   var number: Int64 { reviewCase.number }
 
   /// Whether there is something left to do.
-  var isOpen: Bool { fate == nil && reviewCase.state != .decided }
+  var isOpen: Bool { fate == nil && ReviewFilter.openStates.contains(reviewCase.state) }
 }

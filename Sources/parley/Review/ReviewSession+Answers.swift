@@ -7,12 +7,22 @@ extension ReviewSession {
     let former = current?.number
     rows = page.cases.map { ReviewRow(reviewCase: $0) }
     hasMore = page.hasMore
-    openCount = page.openCount
     arrivals = 0
     selection.formIntersection(rows.map(\.number))
     position = former.flatMap { number in rows.firstIndex { $0.number == number } } ?? 0
     if current?.number != former { leaveCase() }
     unclaimable = []
+  }
+
+  /// Takes how many cases are open.
+  mutating func show(openCount: Int) { self.openCount = openCount }
+
+  /// The versions of cases as they were looked at.
+  func versions(of numbers: [Int64]) -> [Int64: Int] {
+    let wanted = Set(numbers)
+    return Dictionary(
+      rows.filter { wanted.contains($0.number) }.map { ($0.number, $0.reviewCase.version) }
+    ) { $1 }
   }
 
   /// Takes the next page of the list.
@@ -28,8 +38,9 @@ extension ReviewSession {
     self.detail = detail
     self.author = author
     update([detail.reviewCase])
-    if let decision = detail.decisions.last, detail.reviewCase.state == .decided, rows[position].fate == nil {
-      rows[position].fate = fate(of: decision)
+    let last = detail.decisions.last { $0.reversal == nil }
+    if let last, detail.reviewCase.state == .decided, rows[position].fate == nil {
+      rows[position].fate = fate(of: last)
     }
     if seenSince == nil { seenSince = now }
   }
@@ -42,6 +53,12 @@ extension ReviewSession {
     if detail?.reviewCase.number == one.number { detail?.reviewCase = one }
   }
 
+  /// Takes note that a case could not be claimed: somebody else has it or has decided it, which a look will tell.
+  mutating func show(unclaimable number: Int64) {
+    unclaimable.insert(number)
+    lastLook = .zero - ReviewTiming.look
+  }
+
   /// Takes note that nothing is claimed here any more.
   mutating func showReleased(_ one: Case?) {
     claimed = nil
@@ -49,27 +66,27 @@ extension ReviewSession {
   }
 
   /// Takes what others did meanwhile.
-  mutating func show(_ news: ReviewNews) {
+  mutating func show(_ news: QueueNews) {
     arrivals = news.arrivals
-    openCount = news.openCount
     let before = current
     update(news.cases)
-    guard let before, let now = current, before.reviewCase != now.reviewCase || news.fates[now.number] != nil
-    else {
-      return update(fates: news.fates)
+    for index in rows.indices {
+      let row = rows[index]
+      if let decision = news.decisions[row.number], row.reviewCase.state == .decided {
+        rows[index].fate = fate(of: decision)
+      } else if [.pending, .claimed].contains(row.reviewCase.state) {
+        // Undone by somebody, or awake again.
+        rows[index].fate = nil
+      }
     }
-    update(fates: news.fates)
+    guard let before, let now = current, before.reviewCase != now.reviewCase else { return }
     unclaimable.remove(now.number)
-    if before.fate == nil, let fate = current?.fate {
+    if before.isOpen, let fate = now.fate {
       if claimed == now.number { claimed = nil }
       message = ReviewMessage(text: "case \(now.number) was \(fate) meanwhile", isWarning: true)
     }
     // Read it again, with what has changed, where it stands.
     detail = nil
-  }
-
-  private mutating func update(fates: [Int64: String]) {
-    for index in rows.indices where rows[index].fate == nil { rows[index].fate = fates[rows[index].number] }
   }
 
   private mutating func update(_ cases: [Case]) {
@@ -85,11 +102,11 @@ extension ReviewSession {
   }
 
   /// Takes what came of an order.
-  mutating func show(_ receipt: ReviewReceipt, cases: [Case], openCount: Int) {
-    self.openCount = openCount
+  mutating func show(_ receipt: ReviewReceipt, cases: [Case]) {
+    openCount -= receipt.order.action.closes ? receipt.done.count : 0
     update(cases)
     for number in receipt.done {
-      setFate(receipt.order.action.done, of: number)
+      setFate(receipt.order.action.fate, of: number)
       notes[number] = nil
       selection.remove(number)
     }
@@ -121,10 +138,10 @@ extension ReviewSession {
   }
 
   /// Takes what came of an undo: the cases are where they were, and the list goes back to the first of them.
-  mutating func show(undone receipt: ReviewReceipt, cases: [Case], refused: [Int64: String], openCount: Int) {
+  mutating func show(undone receipt: ReviewReceipt, cases: [Case], refused: [Int64: String]) {
     _ = undoable.popLast()
     if refused.count < receipt.done.count { redoable.append(receipt) }
-    self.openCount = openCount
+    openCount += receipt.order.action.closes ? receipt.done.count - refused.count : 0
     update(cases)
     for number in receipt.done where refused[number] == nil { setFate(nil, of: number) }
     unclaimable.subtract(receipt.done)
@@ -134,12 +151,12 @@ extension ReviewSession {
   }
 
   /// Takes what came of a redo.
-  mutating func show(redone receipt: ReviewReceipt, cases: [Case], refused: [Int64: String], openCount: Int) {
+  mutating func show(redone receipt: ReviewReceipt, cases: [Case], refused: [Int64: String]) {
     _ = redoable.popLast()
     if refused.count < receipt.done.count { undoable.append(receipt) }
-    self.openCount = openCount
+    openCount -= receipt.order.action.closes ? receipt.done.count - refused.count : 0
     update(cases)
-    for number in receipt.done where refused[number] == nil { setFate(receipt.order.action.done, of: number) }
+    for number in receipt.done where refused[number] == nil { setFate(receipt.order.action.fate, of: number) }
     detail = nil
     message = sentence("done again", receipt, refused, hint: "u undoes it")
   }
@@ -187,16 +204,4 @@ extension ReviewSession {
 struct ReviewPage: Sendable {
   var cases: [Case]
   var hasMore: Bool
-  var openCount: Int
-}
-
-/// What has changed since the last look.
-struct ReviewNews: Sendable {
-  /// How many cases have come.
-  var arrivals: Int
-  var openCount: Int
-  /// The cases that were asked about, as they are.
-  var cases: [Case]
-  /// What became of those of them that are decided, in words.
-  var fates: [Int64: String]
 }

@@ -55,14 +55,19 @@ extension ReviewSession {
     revealedUntil = .zero
   }
 
-  /// Goes to the next row that is open, from the end on to the first.
+  /// Goes to the next row that is open and nobody else's, from the end on to the first.
   mutating func advance() {
     let order = Array(rows.indices[min(rows.count, position + 1)...]) + Array(rows.indices.prefix(position))
-    if let next = order.first(where: { rows[$0].isOpen }) {
+    if let next = order.first(where: { rows[$0].isOpen && !isSomebodyElses(rows[$0]) }) {
       let said = message
       move(to: next)
       message = said
     }
+  }
+
+  /// Whether somebody else is at it.
+  func isSomebodyElses(_ row: ReviewRow) -> Bool {
+    row.reviewCase.state == .claimed && row.number != claimed
   }
 
   private mutating func select() {

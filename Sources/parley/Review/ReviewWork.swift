@@ -46,28 +46,34 @@ struct ReviewWork {
 
   private mutating func ask(_ effect: ReviewEffect, at now: Duration) throws(StoreError) {
     switch effect {
-    case .reload: session.show(try desk.reload(session.cases))
+    case .reload:
+      session.show(try desk.reload(session.cases))
+      session.show(openCount: try desk.openCount())
     case .more: session.append(try desk.more())
     case .detail(let number):
       let (detail, author) = try desk.detail(number)
       session.show(detail, author: author, at: now)
-    case .claim(let number): session.show(claimed: try desk.claim(number), at: now)
+    case .claim(let number):
+      do throws(StoreError) {
+        session.show(claimed: try desk.claim(number), at: now)
+      } catch {
+        guard case .conflict = error else { throw error }
+        session.show(unclaimable: number)
+      }
     case .release: session.showReleased(try desk.release())
     case .heartbeat: try desk.heartbeat()
     case .look(let numbers): session.show(try desk.look(numbers))
     case .carryOut(let order):
-      let receipt = try desk.carryOut(order)
-      session.show(receipt, cases: try desk.cases(order.numbers), openCount: try desk.openCount())
+      let receipt = try desk.carryOut(order, versions: session.versions(of: order.numbers))
+      session.show(receipt, cases: try desk.cases(order.numbers))
     case .undo(let receipt):
       let refused = try desk.undo(receipt)
       session.show(
-        undone: receipt, cases: try desk.cases(receipt.done), refused: refused,
-        openCount: try desk.openCount())
+        undone: receipt, cases: try desk.cases(receipt.done), refused: refused)
     case .redo(let receipt):
       let refused = try desk.redo(receipt)
       session.show(
-        redone: receipt, cases: try desk.cases(receipt.done), refused: refused,
-        openCount: try desk.openCount())
+        redone: receipt, cases: try desk.cases(receipt.done), refused: refused)
     case .explain, .redraw, .suspend, .quit: break
     }
   }

@@ -1,5 +1,6 @@
 import CommentModel
 import Foundation
+import PolicyFiles
 import ReviewStore
 import TerminalScreen
 
@@ -19,10 +20,10 @@ struct ReviewBench {
     let cases = try ReviewFilter(filter).cases
     let session = ReviewSession(moderator: moderator, reasons: ReasonKeys(ReviewReasons.usual), cases: cases)
     let store = try ReviewStore.open(database, create: false)
-    let scoring = try ScoringArguments.parse([])
     work = ReviewWork(
-      session, desk: ReviewDesk(store: store, moderator: moderator, filter: cases) { ReviewBench.clock },
-      arithmetic: ReviewArithmeticSource(scoring: scoring))
+      session,
+      desk: ReviewDesk(store: store, claimant: Claimant(moderator, session: "bench")) { ReviewBench.clock },
+      arithmetic: ReviewArithmeticSource(lexicons: ProgramLexicons.ready, policy: try PolicyFile.embedded()))
     await pass(.seconds(1))
   }
 
@@ -81,7 +82,7 @@ extension Queue {
   /// The demo's cases as they were put in at `ReviewBench.clock`, a day before.
   static func forReview() throws -> Queue {
     let queue = try Queue()
-    try Program.run(
+    _ = try Program.run(
       ["queue", "add"] + Seeds.demoAndPage.paths + ["--database", queue.database],
       environment: ["PARLEY_CLOCK": "2025-09-19T08:00:00Z"])
     return queue
