@@ -21,7 +21,12 @@ struct CasePane {
   /// Comments above it that are shown while not the whole thread is.
   private static let nearAncestors = 3
 
-  var lines: [StyledLine] { head + thread + [StyledLine()] + findings }
+  /// All of it, and which of the lines are the comment's.
+  var lines: (all: [StyledLine], comment: Range<Int>) {
+    let before = head + threadBefore
+    let text = comment(shownLevel)
+    return (before + text + threadAfter + [StyledLine()] + findings, before.count..<before.count + text.count)
+  }
 
   private var one: Case { detail.reviewCase }
 
@@ -51,24 +56,29 @@ struct CasePane {
     }
   }
 
-  private var thread: [StyledLine] {
-    let level = detail.ancestors.count
+  /// How many of the comments above it are left out.
+  private var skipped: Int {
+    isWholeThread ? 0 : max(0, detail.ancestors.count - CasePane.nearAncestors)
+  }
+
+  private var shownLevel: Int { detail.ancestors.count - skipped }
+
+  private var hasSiblings: Bool { isWholeThread || isRoomy }
+
+  private var threadBefore: [StyledLine] {
     var lines: [StyledLine] = []
-    let skipped = isWholeThread ? 0 : max(0, level - CasePane.nearAncestors)
     if skipped > 0 { lines.append(StyledLine("  … \(counted(skipped, "comment")) above: t", .aside)) }
-    for (depth, ancestor) in detail.ancestors.enumerated().dropFirst(skipped) {
-      lines += context(ancestor, isWholeThread ? depth : depth - skipped)
+    for (level, ancestor) in detail.ancestors.dropFirst(skipped).enumerated() {
+      lines += context(ancestor, level)
     }
-    let shownLevel = level - skipped
-    let hasSiblings = isWholeThread || isRoomy
     if hasSiblings { lines += detail.earlierSiblings.flatMap { context($0, shownLevel) } }
-    lines += comment(shownLevel)
-    if hasSiblings { lines += detail.laterSiblings.flatMap { context($0, shownLevel) } }
-    let beside = detail.earlierSiblings.count + detail.laterSiblings.count
-    if !hasSiblings, beside > 0 {
-      lines.append(StyledLine(indent(shownLevel) + "  … \(beside) beside it: t", .aside))
-    }
     return lines
+  }
+
+  private var threadAfter: [StyledLine] {
+    if hasSiblings { return detail.laterSiblings.flatMap { context($0, shownLevel) } }
+    let beside = detail.earlierSiblings.count + detail.laterSiblings.count
+    return beside == 0 ? [] : [StyledLine(indent(shownLevel) + "  … \(beside) beside it: t", .aside)]
   }
 
   private func comment(_ level: Int) -> [StyledLine] {

@@ -7,16 +7,14 @@ struct ReviewArithmeticSource {
   /// Makes the lexicons ready, when they are first asked for.
   let lexicons: () async throws -> Lexicons
   let policy: Policy
-  /// What its lines are wrapped for; a narrower screen wraps them again.
-  private static let width = 100
 
   /// The lines of `parley explain` for a case, and a sentence before them where the case was made with other scores.
-  func lines(_ detail: CaseDetail) async throws -> ReviewArithmetic {
+  func lines(_ detail: CaseDetail, width: Int) async throws -> ReviewArithmetic {
     let comment = detail.reviewCase.comment
     var scorer = Scorer(lexicons: try await lexicons(), policy: policy)
     let explanation = scorer.explain(comment.text, answering: detail.ancestors.last?.comment.text)
     let page = ExplanationText(
-      text: comment.text, explanation: explanation, width: ReviewArithmeticSource.width,
+      text: comment.text, explanation: explanation, width: width,
       highlight: Highlight(hasColour: false)
     ).page
     var lines = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -48,11 +48,11 @@ struct ReviewLoop: ~Copyable {
   private mutating func draw() {
     if ending != nil { return }
     let size = terminal.size
-    let (screen, limit) = ReviewView(
+    let (screen, shown) = ReviewView(
       session: work.session, layout: ReviewLayout(ScreenSize(columns: size.columns, rows: size.rows)),
       hasStyles: hasStyles, now: clock(), elapsed: elapsed
     ).draw()
-    work.limitScroll(to: limit)
+    work.take(shown)
     if !terminal.write(repaint.bytes(for: screen)) { ending = .left }
   }
 

@@ -11,11 +11,12 @@ extension ReviewSession {
     case .sign("G"), .end: move(to: rows.count - 1)
     case .tab: advance()
     case .sign(" "), .enter, .pageDown, .control("f"), .control("d"):
-      scroll = min(scrollLimit, scroll + ReviewLayout.pageStep)
-    case .sign("b"), .pageUp, .control("b"), .control("u"): scroll = max(0, scroll - ReviewLayout.pageStep)
+      scroll = min(shown.limit, shown.from + ReviewLayout.pageStep)
+    case .sign("b"), .pageUp, .control("b"), .control("u"):
+      scroll = max(0, shown.from - ReviewLayout.pageStep)
     case .sign("t"):
       isWholeThread.toggle()
-      scroll = 0
+      scroll = nil
     case .sign("v"): revealedUntil = now + ReviewTiming.reveal
     case .sign("x"): select()
     case .sign("X"): selectAll()
@@ -50,7 +51,7 @@ extension ReviewSession {
     author = nil
     seenSince = nil
     arithmetic = ReviewArithmetic()
-    scroll = 0
+    scroll = nil
     isWholeThread = false
     revealedUntil = .zero
   }
@@ -134,8 +135,8 @@ extension ReviewSession {
       return nil
     }
     switch mode {
-    case .help(let from): mode = .help(from: max(0, min(scrollLimit, from + step)))
-    case .arithmetic(let from): mode = .arithmetic(from: max(0, min(scrollLimit, from + step)))
+    case .help(let from): mode = .help(from: max(0, min(shown.limit, from + step)))
+    case .arithmetic(let from): mode = .arithmetic(from: max(0, min(shown.limit, from + step)))
     default: break
     }
     return nil

@@ -33,10 +33,10 @@ struct ReviewSession: Sendable {
   var author: AuthorRecord?
   /// From when on that has been on the screen.
   var seenSince: Duration?
-  /// The first line of the case that is shown.
-  var scroll = 0
-  /// How far what is shown can be scrolled, as the last screen had it.
-  var scrollLimit = 0
+  /// The first line of the case that is to be shown; `nil` where its comment is to be in sight.
+  var scroll: Int?
+  /// What the last screen showed.
+  var shown = ReviewScroll()
   /// Whether all of the thread above and beside it is shown.
   var isWholeThread = false
   /// Until when masked words are seen.
@@ -138,6 +138,16 @@ struct ReviewSession: Sendable {
     else { return nil }
     return current.number
   }
+}
+
+/// How a screen shows what is longer than it.
+struct ReviewScroll: Sendable, Hashable {
+  /// Its first line.
+  var from = 0
+  /// The highest that this can be.
+  var limit = 0
+  /// How many columns a page of text has.
+  var columns = 80
 }
 
 /// How the scores of a case come about, line by line.

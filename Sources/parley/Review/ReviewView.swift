@@ -14,8 +14,8 @@ struct ReviewView {
   /// The same moment since the review began.
   let elapsed: Duration
 
-  /// The screen, and how far what it shows can be scrolled.
-  func draw() -> (screen: Screen, scrollLimit: Int) {
+  /// The screen, and what of all that there is it shows.
+  func draw() -> (screen: Screen, shown: ReviewScroll) {
     var screen = Screen(layout.size)
     guard layout.fits else {
       let least = ReviewLayout.least
@@ -23,19 +23,21 @@ struct ReviewView {
       for (row, line) in StyledLine(text).wrapped(width: layout.size.columns).enumerated() {
         screen.put(line, row: row, width: layout.size.columns)
       }
-      return (screen, 0)
+      return (screen, ReviewScroll())
     }
     screen.put(title, row: 0, width: layout.size.columns, hasStyles ? .bar : .usual)
-    let limit: Int
+    var shown: ReviewScroll
     switch session.mode {
-    case .help(let from):
-      limit = draw(page: HelpPage.lines(width: layout.size.columns - 2), from: from, on: &screen)
-    case .arithmetic(let from): limit = draw(page: arithmetic, from: from, on: &screen)
-    default: limit = drawBody(on: &screen)
+    case .help(let from): shown = draw(page: HelpPage.lines(width: pageColumns), from: from, on: &screen)
+    case .arithmetic(let from): shown = draw(page: arithmetic, from: from, on: &screen)
+    default: shown = drawBody(on: &screen)
     }
+    shown.columns = pageColumns
     drawFoot(on: &screen)
-    return (screen, limit)
+    return (screen, shown)
   }
+
+  private var pageColumns: Int { layout.size.columns - 2 }
 
   private var title: StyledLine {
     var left = " Parley review · \(session.openCount) open"
@@ -49,25 +51,27 @@ struct ReviewView {
     return hasStyles ? line.with(.bar) : line
   }
 
-  private func drawBody(on screen: inout Screen) -> Int {
+  private func drawBody(on screen: inout Screen) -> ReviewScroll {
     ListPane(session: session, hasStyles: hasStyles).draw(in: layout.list, on: &screen)
     let area = layout.detail
     var lines: [StyledLine] = []
+    var comment = 0..<0
     if let detail = session.detail {
       let isRevealed = session.revealedUntil > elapsed
-      lines =
-        CasePane(
-          detail: detail, author: session.author, note: session.notes[detail.reviewCase.number],
-          isWholeThread: session.isWholeThread, isClaimedHere: session.claimed == detail.reviewCase.number,
-          marked: MarkedText(hasStyles: hasStyles, isRevealed: isRevealed), width: area.columns,
-          isRoomy: area.rows >= 24,
-          now: now
-        ).lines
+      let pane = CasePane(
+        detail: detail, author: session.author, note: session.notes[detail.reviewCase.number],
+        isWholeThread: session.isWholeThread, isClaimedHere: session.claimed == detail.reviewCase.number,
+        marked: MarkedText(hasStyles: hasStyles, isRevealed: isRevealed), width: area.columns,
+        isRoomy: area.rows >= 24,
+        now: now)
+      (lines, comment) = pane.lines
     }
     let question = ReviewQuestion(session: session, width: area.columns).lines
     let rows = max(1, area.rows - question.count)
     let limit = max(0, lines.count - rows)
-    let from = min(session.scroll, limit)
+    // A comment that ends below the pane begins at its top, below the line before it.
+    let start = comment.upperBound > rows ? max(0, comment.lowerBound - 1) : 0
+    let from = min(session.scroll ?? start, limit)
     for (row, line) in lines.dropFirst(from).prefix(rows).enumerated() {
       screen.put(line, row: area.row + row, column: area.column, width: area.columns)
     }
@@ -77,7 +81,7 @@ struct ReviewView {
         width: area.columns)
     }
     drawRule(more: limit - from, on: &screen)
-    return limit
+    return ReviewScroll(from: from, limit: limit)
   }
 
   /// The line between the list and the case, or below the case, with where one is.
@@ -95,13 +99,16 @@ struct ReviewView {
     screen.put(rule, row: layout.rule.row, column: layout.rule.column, width: layout.rule.columns)
   }
 
-  private func draw(page lines: [StyledLine], from: Int, on screen: inout Screen) -> Int {
+  private func draw(page lines: [StyledLine], from: Int, on screen: inout Screen)
+    -> ReviewScroll
+  {
     let rows = layout.size.rows - 3
     let limit = max(0, lines.count - rows)
-    for (row, line) in lines.dropFirst(min(from, limit)).prefix(rows).enumerated() {
-      screen.put(line, row: row + 1, column: 1, width: layout.size.columns - 2)
+    let from = min(from, limit)
+    for (row, line) in lines.dropFirst(from).prefix(rows).enumerated() {
+      screen.put(line, row: row + 1, column: 1, width: pageColumns)
     }
-    return limit
+    return ReviewScroll(from: from, limit: limit)
   }
 
   private var arithmetic: [StyledLine] {

@@ -31,8 +31,8 @@ struct ReviewWork {
     session.showReleased(try? desk.release())
   }
 
-  /// Tells the session how far the screen can be scrolled.
-  mutating func limitScroll(to limit: Int) { session.scrollLimit = limit }
+  /// Tells the session what the screen shows.
+  mutating func take(_ shown: ReviewScroll) { session.shown = shown }
 
   private mutating func carryOut(_ effect: ReviewEffect, at now: Duration) async -> ReviewEffect? {
     switch effect {
@@ -81,7 +81,7 @@ struct ReviewWork {
   private mutating func explain() async {
     guard let detail = session.detail else { return }
     do {
-      session.show(try await arithmetic.lines(detail))
+      session.show(try await arithmetic.lines(detail, width: session.shown.columns))
     } catch {
       session.message = ReviewMessage(text: "\(error)", isWarning: true)
     }

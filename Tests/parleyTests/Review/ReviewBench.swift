@@ -34,7 +34,7 @@ struct ReviewBench {
     await work.catchUp(at: now)
     now += time
     await work.catchUp(at: now)
-    work.limitScroll(to: drawn.scrollLimit)
+    work.take(drawn.shown)
   }
 
   /// Presses keys, each after a second.
@@ -62,7 +62,7 @@ struct ReviewBench {
 
   mutating func letGo() { work.letGo() }
 
-  private var drawn: (screen: Screen, scrollLimit: Int) {
+  private var drawn: (screen: Screen, shown: ReviewScroll) {
     ReviewView(
       session: work.session, layout: ReviewLayout(size), hasStyles: hasStyles, now: ReviewBench.clock,
       elapsed: now
@@ -79,8 +79,19 @@ struct ReviewBench {
 }
 
 extension Queue {
-  /// The demo's cases as they were put in at `ReviewBench.clock`, a day before.
+  /// The cases of two seeds as they were put in a day before `ReviewBench.clock`, a copy for each test.
   static func forReview() throws -> Queue {
+    let queue = try Queue()
+    for name in ["queue.db", "queue.db-wal", "queue.db-shm"] {
+      let file = try filledForReview.get().folder.url.appending(path: name)
+      if FileManager.default.fileExists(atPath: file.path) {
+        try FileManager.default.copyItem(at: file, to: queue.folder.url.appending(path: name))
+      }
+    }
+    return queue
+  }
+
+  private static let filledForReview = Result {
     let queue = try Queue()
     _ = try Program.run(
       ["queue", "add"] + Seeds.demoAndPage.paths + ["--database", queue.database],
