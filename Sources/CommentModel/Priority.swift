@@ -5,10 +5,8 @@
 public struct Priority: Sendable, Hashable {
   /// 1 where the policy would reject, else 0.
   public var verdict: Double
-  /// The highest score among the reasons for the verdict, 0…1.
+  /// The highest score among the thresholds, and severity among the rules, that led to the verdict, 0…1.
   public var score: Double
-  /// What the policy's rules add.
-  public var policy: Double
   /// How many people have reported it.
   public var reportCount: Int
   /// What the author's earlier decisions add, 0…0.5.
@@ -17,19 +15,18 @@ public struct Priority: Sendable, Hashable {
   public var heat: Double
   /// 1 for the share of cases that is looked at whatever their score, else 0.
   public var exploration: Double
-  /// 1 where a moderator wants it to be looked at, else 0.
+  /// 1 where a moderator wants it to be looked at, or the author has appealed, else 0.
   public var force: Double
   /// When it should be decided: when it was enqueued, and its queue's target.
   public var due: Timestamp
 
   /// Creates a priority.
   public init(
-    verdict: Double, score: Double, policy: Double = 0, reportCount: Int = 0, author: Double = 0,
+    verdict: Double, score: Double, reportCount: Int = 0, author: Double = 0,
     heat: Double = 0, exploration: Double = 0, force: Double = 0, due: Timestamp
   ) {
     self.verdict = verdict
     self.score = score
-    self.policy = policy
     self.reportCount = reportCount
     self.author = author
     self.heat = heat
@@ -54,7 +51,7 @@ public struct Priority: Sendable, Hashable {
   /// The parts by name, in the order in which they are shown.
   public func parts(at time: Timestamp) -> [(name: String, value: Double)] {
     [
-      ("verdict", verdict), ("score", score), ("policy", policy), ("reports", reports), ("author", author),
+      ("verdict", verdict), ("score", score), ("reports", reports), ("author", author),
       ("heat", heat), ("exploration", exploration), ("force", force), ("age", age(at: time)),
     ]
   }

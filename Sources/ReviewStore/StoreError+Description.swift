@@ -26,6 +26,8 @@ extension StoreError: CustomStringConvertible {
     case .noComment(let matches): "\(matches) comments have this id"
     case .noModerator: "the moderator's name is empty"
     case .notLead(let moderator): "\(moderator) is no lead"
+    case .needsKey(let path): "authors have pseudonyms in \(path)"
+    case .otherKey(let path): "authors have pseudonyms of another key in \(path)"
     case .conflict(let number, let conflict): "case \(number) \(conflict)"
     }
   }
@@ -52,6 +54,8 @@ extension Conflict: CustomStringConvertible {
     case .reversed: "was opened again since that decision"
     case .notUndone: "has no such decision that was undone"
     case .laterDecision: "has a later decision"
+    case .noSecondReview: "is not one that you should look at a second time"
+    case .noDisagreement: "has no disagreement to be settled"
     case .edited: "is about another text since"
     }
   }

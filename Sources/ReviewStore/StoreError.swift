@@ -43,6 +43,10 @@ public enum StoreError: Error, Sendable, Hashable {
   case noModerator
   /// Only leads may do this, and this moderator is none.
   case notLead(moderator: String)
+  /// Authors have pseudonyms in this file, and their key was not given.
+  case needsKey(path: String)
+  /// Authors have pseudonyms of another key in this file.
+  case otherKey(path: String)
   /// The case does not stand where the step needs it; nothing was written.
   case conflict(case: Int64, Conflict)
 }
@@ -76,6 +80,10 @@ public enum Conflict: Sendable, Hashable {
   case notUndone
   /// A later decision stands on the one that is meant.
   case laterDecision
+  /// No second look at it is wanted, or not from this moderator.
+  case noSecondReview
+  /// A second look at it did not differ from its decision, or that is settled.
+  case noDisagreement
   /// The comment was edited after the decision, which is about a text that is gone.
   case edited
 }

@@ -83,6 +83,8 @@ extension StoreError {
     case .noComment: "name the thread with --thread, or its source with --source"
     case .noModerator: "--as takes your name"
     case .notLead: "`parley queue lead list` shows who may do this"
+    case .needsKey: "name their key with --pseudonymise FILE"
+    case .otherKey: "name the key that was used first"
     case .conflict: "nothing was changed"
     }
   }

@@ -83,10 +83,10 @@ extension ReviewStore {
     from number: Int64 = 1, case caseNumber: Int64? = nil, limit: Int
   ) throws(StoreError) -> [AuditEntry] {
     try read { db in
+      let onCase: SQL = if let caseNumber { "review_case = \(caseNumber)" } else { "TRUE" }
       let query: SQL = """
         SELECT number, time, CAST(actor AS BLOB), action, review_case, CAST(detail AS BLOB) FROM audit \
-        WHERE number >= \(number) AND \(caseNumber.map { "review_case = \($0)" as SQL } ?? "TRUE") \
-        ORDER BY number LIMIT \(limit)
+        WHERE number >= \(number) AND \(onCase) ORDER BY number LIMIT \(limit)
         """
       return try SQLRequest<Row>(literal: query).fetchAll(db).map { try AuditEntry($0) }
     }
@@ -97,6 +97,10 @@ extension AuditEntry {
   /// Reads `number, time, actor, action, review_case, detail`.
   init(_ row: Row) throws {
     var columns = ColumnReader(row)
+    try self.init(&columns)
+  }
+
+  init(_ columns: inout ColumnReader) throws {
     self.init(
       number: try columns.value(), time: try columns.time(), actor: try columns.optionalText(),
       action: try columns.word(), caseNumber: try columns.optional(), detail: try columns.text())

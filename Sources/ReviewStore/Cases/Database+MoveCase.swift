@@ -13,9 +13,13 @@ extension Database {
     guard let number = try Int64.fetchOne(find, arguments: [former]) else { return false }
     try cachedStatement(
       sql: """
-        UPDATE review_case SET revision = ?, verdict = ?, severity = ?, version = version + 1 WHERE number = ?
+        UPDATE review_case SET revision = ?, verdict = ?, severity = ?, rules = ?, tags = ?, \
+        version = version + 1 WHERE number = ?
         """
-    ).execute(arguments: [revision, verdict.action.rawValue, verdict.severity, number])
+    ).execute(arguments: [
+      revision, verdict.action.rawValue, verdict.severity, try storedRules(of: verdict),
+      verdict.tags.isEmpty ? nil : try StoredJSON.encode(verdict.tags.sorted()), number,
+    ])
     let hash = try cachedStatement(sql: "SELECT lower(hex(hash)) FROM revision WHERE number = ?")
     let detail = AuditDetail(
       verdict: verdict.action.rawValue, revision: try String.fetchOne(hash, arguments: [former]))

@@ -8,7 +8,7 @@ enum CaseColumns {
     CAST(thread.id AS BLOB), CAST(thread.title AS BLOB), CAST(review_case.claimant AS BLOB), \
     CAST(review_case.session AS BLOB), review_case.claimed, review_case.expires, review_case.token, \
     review_case.version, CAST(review_case.assignee AS BLOB), review_case.wake, review_case.tags, \
-    review_case.rules, review_case.verdict, review_case.severity, review_case.policy, review_case.reports, \
+    review_case.rules, review_case.verdict, review_case.severity, review_case.reports, \
     review_case.author, review_case.heat, review_case.exploration, review_case.force, review_case.due, \
     review_case.enqueued, \(CommentColumns.selection), \(ScoreColumns.selection)
     """
@@ -66,7 +66,7 @@ enum CaseColumns {
   private static func readPriority(_ columns: inout ColumnReader) throws -> Priority {
     let verdict = try columns.word(PolicyAction.self)
     return Priority(
-      verdict: verdict == .reject ? 1 : 0, score: try columns.value(), policy: try columns.value(),
+      verdict: verdict == .reject ? 1 : 0, score: try columns.value(),
       reportCount: try columns.value(), author: try columns.value(), heat: try columns.value(),
       exploration: try columns.value(), force: try columns.value(), due: try columns.time())
   }

@@ -42,7 +42,8 @@ extension Enqueuing {
       try db.cachedStatement(sql: "UPDATE revision SET is_current = 1 WHERE number = ?")
         .execute(arguments: [known.number])
     }
-    if !known.hasCase {
+    // The steps of a purged text have no words any more.
+    if !known.hasCase, !known.isPurged {
       try db.cachedStatement(sql: Enqueuing.updateScores)
         .execute(arguments: StatementArguments(scores + [known.number]))
     }
@@ -51,15 +52,16 @@ extension Enqueuing {
 
   private func findRevision(
     of comment: Int64, hash: Data
-  ) throws -> (number: Int64, isCurrent: Bool, hasCase: Bool)? {
+  ) throws -> (number: Int64, isCurrent: Bool, hasCase: Bool, isPurged: Bool)? {
     let find = try db.cachedStatement(
       sql: """
-        SELECT number, is_current, EXISTS (SELECT 1 FROM review_case WHERE revision = revision.number)
+        SELECT number, is_current, EXISTS (SELECT 1 FROM review_case WHERE revision = revision.number),
+          purged IS NOT NULL
         FROM revision WHERE comment = ? AND hash = ?
         """)
     guard let row = try Row.fetchOne(find, arguments: [comment, hash]) else { return nil }
     var columns = ColumnReader(row)
-    return (try columns.value(), try columns.value(), try columns.value())
+    return (try columns.value(), try columns.value(), try columns.value(), try columns.value())
   }
 
   private static let names = ScoreColumns.names.joined(separator: ", ")

@@ -44,13 +44,9 @@ struct Enqueuing {
   }
 
   private mutating func openCase(_ index: Int, revision: Int64, verdict: Verdict) throws {
-    let queue = try db.queueSettings(number: 1)
     let new = NewCase(
-      revision: revision, queue: queue.number, origin: verdict.action == .approve ? .hold : .policy,
-      verdict: verdict, author: try db.authorPart(of: thread.comments[index].author, source: source),
-      heat: heat[index],
-      exploration: try db.isDrawn(.exploration, revision, share: queue.exploration) ? 1 : 0,
-      target: queue.target)
+      revision: revision, origin: verdict.action == .approve ? .hold : .policy, verdict: verdict,
+      author: try db.authorPart(of: thread.comments[index].author, source: source), heat: heat[index])
     try db.openCase(new, at: time)
   }
 

@@ -18,7 +18,6 @@ extension Schema {
       origin TEXT CHECK (origin IN ('report', 'force', 'hold')),
       verdict TEXT NOT NULL CHECK (verdict IN ('approve', 'queue', 'reject')),
       severity REAL NOT NULL CHECK (severity BETWEEN 0 AND 1),
-      policy REAL NOT NULL DEFAULT 0,
       reports INTEGER NOT NULL DEFAULT 0 CHECK (reports >= 0),
       author REAL NOT NULL DEFAULT 0,
       heat REAL NOT NULL DEFAULT 0,
@@ -26,7 +25,7 @@ extension Schema {
       force REAL NOT NULL DEFAULT 0,
       due INTEGER NOT NULL,
       rank REAL GENERATED ALWAYS AS (
-        (verdict = 'reject') + severity + policy + CAST(reports AS REAL) / (reports + 2) + author + heat
+        (verdict = 'reject') + severity + CAST(reports AS REAL) / (reports + 2) + author + heat
         + exploration + force - due / 86400000.0
       ) VIRTUAL,
       rules TEXT CHECK (rules IS NULL OR json_valid(rules)),
@@ -89,6 +88,7 @@ extension Schema {
     CREATE INDEX thread_id ON thread (id);
     CREATE INDEX comment_author ON comment (author) WHERE author IS NOT NULL;
     ALTER TABLE revision ADD COLUMN purged INTEGER;
+    ALTER TABLE revision ADD COLUMN findings TEXT CHECK (findings IS NULL OR json_valid(findings));
 
     CREATE TABLE bulk (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
