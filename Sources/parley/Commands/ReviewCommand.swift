@@ -28,15 +28,15 @@ struct ReviewCommand: AsyncParsableCommand {
     if name.isEmpty { throw StoreError.noModerator }
     let cases = filter.filter(else: ReviewFilter.openStates)
     let session = ReviewSession(moderator: name, reasons: ReasonKeys(ReviewReasons.usual), cases: cases)
-    let work = ReviewWork(
-      session,
-      desk: ReviewDesk(store: store, claimant: moderator.claimant(else: "review-\(getpid())")) { .now },
-      arithmetic: ReviewArithmeticSource(lexicons: scoring.loadLexicons, policy: try scoring.loadPolicy()))
-    var loop = try ReviewLoop(work) { .now }
+    let desk = ReviewDesk(
+      store: store, claimant: moderator.claimant(else: "review-\(getpid())"), clock: { .now },
+      progress: RawTerminal.showProgress)
+    let arithmetic = ReviewArithmeticSource(lexicons: scoring.loadLexicons, policy: try scoring.loadPolicy())
+    let work = ReviewWork(session, desk: desk, arithmetic: arithmetic)
+    let loop = try ReviewLoop(work) { .now }
     let ending = await loop.run()
-    _ = consume loop
     // Ends by the signal that wanted it, so that whoever sent it sees that.
-    if case .signal(let number) = ending { raise(number) }
+    if case .signal(let number) = ending { SignalPipe.raise(number) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import ReviewStore
 
 /// The terminal of a program that has all of it: keys come as they are pressed, and what was on it before comes back at
 /// the end.
@@ -55,7 +56,9 @@ struct RawTerminal: ~Copyable {
   }
 
   /// Sends bytes; `false` where the terminal is gone.
-  borrowing func write(_ bytes: [UInt8]) -> Bool {
+  borrowing func write(_ bytes: [UInt8]) -> Bool { RawTerminal.send(bytes) }
+
+  private static func send(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
@@ -84,6 +87,24 @@ struct RawTerminal: ~Copyable {
     let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
     if count > 0 { return .bytes(Array(bytes.prefix(count))) }
     return count < 0 && (errno == EINTR || errno == EAGAIN) ? .nothing : .gone
+  }
+}
+
+extension RawTerminal {
+  /// Says in the top row how far something is, and whether nobody has pressed Escape or Control-C meanwhile. What else
+  /// is pressed is dropped.
+  static func showProgress(_ progress: BulkProgress) -> Bool {
+    let line =
+      "\u{1B}[1;1H\u{1B}[7m \(progress.behind) of \(progress.total) cases; Esc stops \u{1B}[27m\u{1B}[K"
+    // A few are done before anybody could read it.
+    if progress.total > 200 { _ = send(Array(line.utf8)) }
+    var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard unsafe poll(&wait, 1, 0) > 0 else { return true }
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
+    // Of a key that sends a sequence the escape is not alone.
+    let pressed = bytes.prefix(max(0, count))
+    return !(pressed.elementsEqual([0x1B]) || pressed.contains(0x03))
   }
 }
 

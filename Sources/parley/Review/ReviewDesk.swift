@@ -11,18 +11,25 @@ struct ReviewDesk {
   private var newest: Int64 = 0
   private var claim: Claim?
   /// What was done, by the number of its receipt.
-  private var ledger: [Int: Entry] = [:]
+  private var ledger: [Entry] = []
+  /// Is told how far an action on many cases is, and says whether to go on.
+  private let progress: (BulkProgress) -> Bool
 
   /// How many cases the list grows by.
   private static let pageSize = 200
 
   /// What has to be known to take an order back.
-  private enum Entry {
-    case decisions([Decision])
-    case snoozed(until: Timestamp)
+  private struct Entry {
+    var decisions: [Int64] = []
+    var bulk: Int64?
+    var wake: Timestamp?
   }
 
-  init(store: ReviewStore, claimant: Claimant, clock: @escaping () -> Timestamp) {
+  init(
+    store: ReviewStore, claimant: Claimant, clock: @escaping () -> Timestamp,
+    progress: @escaping (BulkProgress) -> Bool = { _ in true }
+  ) {
+    self.progress = progress
     self.store = store
     self.claimant = claimant
     self.clock = clock
@@ -101,96 +108,133 @@ struct ReviewDesk {
     return cases
   }
 
-  /// Does what was ordered with one case after the other; what stands against one stops none of the others.
+  /// Does what was ordered, with one case after the other; what stands against one stops none of the others.
   ///
-  /// - Parameter versions: Those of the cases as they were looked at.
+  /// - Parameter looked: The versions of the cases as they were looked at.
   mutating func carryOut(
-    _ order: ReviewOrder, versions: [Int64: Int]
+    _ order: ReviewOrder, looked: [Int64: Int]
   ) throws(StoreError) -> ReviewReceipt {
     var receipt = ReviewReceipt(order: order, id: ledger.count, done: [], refused: [:])
-    var decisions: [Decision] = []
-    let now = clock()
-    for number in order.numbers {
-      do throws(StoreError) {
-        let isClaimed = claim?.caseNumber == number
-        let token = isClaimed ? claim?.token : nil
-        switch order.action {
-        case .decide(let action):
-          decisions.append(
-            try store.decide(
-              number, action, reason: order.reason, note: order.note, by: claimant, token: token,
-              version: versions[number], at: now))
-        case .snooze(let duration):
-          try store.snooze(
-            number, until: now.later(by: duration), by: claimant, token: token, version: versions[number],
-            at: now)
-        }
-        if isClaimed { claim = nil }
-        receipt.done.append(number)
-      } catch {
-        guard case .conflict(_, let conflict) = error else {
-          // What was done before stays done, and can be undone.
-          if receipt.done.isEmpty { throw error }
-          receipt.refused[number] = "could not be written: \(error)"
-          break
-        }
-        receipt.refused[number] = "\(conflict)"
+    var entry = Entry()
+    switch order.action {
+    case .snooze(let duration):
+      let wake = clock().later(by: duration)
+      entry.wake = wake
+      let (done, refused) = try each(order.numbers) { number throws(StoreError) in
+        try store.snooze(
+          number, until: wake, by: claimant, token: token(of: number), version: looked[number], at: clock())
       }
+      receipt.done = done
+      receipt.refused = refused
+    case .decide(let action):
+      let alone = order.numbers.count == 1 ? order.numbers : order.numbers.filter { order.notes[$0] != nil }
+      let (done, refused) = try each(alone) { number throws(StoreError) in
+        let decision = try store.decide(
+          number, action, reason: order.reason, note: order.notes[number], by: claimant,
+          token: token(of: number), version: looked[number], at: clock())
+        entry.decisions.append(decision.number)
+      }
+      receipt.done = done
+      receipt.refused = refused
+      try decide(order, action, without: Set(alone), &entry, &receipt)
     }
-    if case .snooze(let duration) = order.action {
-      ledger[receipt.id] = .snoozed(until: now.later(by: duration))
-    } else {
-      ledger[receipt.id] = .decisions(decisions)
-    }
+    if let claim, receipt.done.contains(claim.caseNumber) { self.claim = nil }
+    ledger.append(entry)
     return receipt
   }
 
+  /// Decides what has no note of its own as one bulk action.
+  private func decide(
+    _ order: ReviewOrder, _ action: DecisionAction, without alone: Set<Int64>, _ entry: inout Entry,
+    _ receipt: inout ReviewReceipt
+  ) throws(StoreError) {
+    let rest = order.numbers.filter { !alone.contains($0) }
+    if rest.isEmpty { return }
+    let outcome = try store.decideAll(
+      rest, action, reason: order.reason, note: nil, by: claimant, at: clock(), progress: progress)
+    entry.bulk = outcome.bulk
+    receipt.done += outcome.done
+    receipt.take(outcome.skipped)
+    receipt.isCancelled = outcome.isCancelled
+  }
+
+  private func token(of number: Int64) -> Int64? { claim?.caseNumber == number ? claim?.token : nil }
+
   /// Takes back what was done, and returns why it was not with some of the cases.
   mutating func undo(_ receipt: ReviewReceipt) throws(StoreError) -> [Int64: String] {
-    switch ledger[receipt.id] {
-    case .decisions(let decisions):
-      return try each(decisions, \.caseNumber) { decision throws(StoreError) in
-        try store.undo(decision: decision.number, by: claimant, at: clock())
-      }
-    case .snoozed:
-      let refused = try each(receipt.done, \.self) { number throws(StoreError) in
-        try store.snooze(number, until: clock(), by: claimant, at: clock())
-      }
-      try store.settle(at: clock())
+    let entry = ledger[receipt.id]
+    if entry.wake != nil {
+      let now = clock()
+      let refused = try each(receipt.done) { number throws(StoreError) in
+        try store.snooze(number, until: now, by: claimant, at: now)
+      }.refused
+      try store.settle(at: now)
       return refused
-    case nil: return [:]
+    }
+    return try reverse(entry) { decision throws(StoreError) in
+      try store.undo(decision: decision, by: claimant, at: clock()).caseNumber
+    } all: { scope throws(StoreError) in
+      try store.undo(scope, by: claimant, at: clock(), progress: progress)
     }
   }
 
   /// Does again what was taken back.
   mutating func redo(_ receipt: ReviewReceipt) throws(StoreError) -> [Int64: String] {
-    switch ledger[receipt.id] {
-    case .decisions(let decisions):
-      return try each(decisions, \.caseNumber) { decision throws(StoreError) in
-        try store.redo(decision: decision.number, by: claimant, at: clock())
-      }
-    case .snoozed(let wake):
-      return try each(receipt.done, \.self) { number throws(StoreError) in
+    let entry = ledger[receipt.id]
+    if let wake = entry.wake {
+      return try each(receipt.done) { number throws(StoreError) in
         try store.snooze(number, until: wake, by: claimant, at: clock())
-      }
-    case nil: return [:]
+      }.refused
+    }
+    return try reverse(entry) { decision throws(StoreError) in
+      try store.redo(decision: decision, by: claimant, at: clock()).caseNumber
+    } all: { scope throws(StoreError) in
+      try store.redo(scope, by: claimant, at: clock(), progress: progress)
     }
   }
 
-  /// Does something with each of several, and returns why it was not possible with some.
-  private func each<Element>(
-    _ elements: [Element], _ number: (Element) -> Int64, _ body: (Element) throws(StoreError) -> Void
+  private func reverse(
+    _ entry: Entry, one: (Int64) throws(StoreError) -> Int64,
+    all: (ReversalScope) throws(StoreError) -> BulkOutcome
   ) throws(StoreError) -> [Int64: String] {
     var refused: [Int64: String] = [:]
-    for element in elements {
+    for decision in entry.decisions {
       do throws(StoreError) {
-        try body(element)
+        _ = try one(decision)
       } catch {
-        guard case .conflict(_, let conflict) = error else { throw error }
-        refused[number(element)] = "\(conflict)"
+        guard case .conflict(let number, let conflict) = error else { throw error }
+        refused[number] = "\(conflict)"
       }
     }
+    if let bulk = entry.bulk {
+      for skip in try all(.bulk(bulk)).skipped { refused[skip.caseNumber] = "\(skip.conflict)" }
+    }
     return refused
+  }
+
+  /// Does something with each of several cases, and returns with which it was possible, and why not with others.
+  private func each(
+    _ numbers: [Int64], _ body: (Int64) throws(StoreError) -> Void
+  ) throws(StoreError) -> (done: [Int64], refused: [Int64: String]) {
+    var done: [Int64] = []
+    var refused: [Int64: String] = [:]
+    for number in numbers {
+      do throws(StoreError) {
+        try body(number)
+        done.append(number)
+      } catch {
+        if case .conflict(_, let conflict) = error {
+          refused[number] = "\(conflict)"
+        } else if done.isEmpty {
+          throw error
+        } else {
+          // What was done before stays done, and can be undone.
+          refused[number] = "could not be written: \(error)"
+          break
+        }
+      }
+    }
+    return (done, refused)
   }
 }
 

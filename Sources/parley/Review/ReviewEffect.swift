@@ -25,3 +25,14 @@ enum ReviewEffect: Sendable, Hashable {
   case suspend
   case quit
 }
+
+extension ReviewEffect {
+  /// Whether it is about many cases, which takes a while.
+  var isBulk: Bool {
+    switch self {
+    case .carryOut(let order): order.numbers.count > 1
+    case .undo(let receipt), .redo(let receipt): receipt.done.count > 1
+    default: false
+    }
+  }
+}

@@ -48,11 +48,28 @@ struct ReviewFilter: Sendable, Hashable {
     switch word[..<colon] {
     case "author": cases.author = value
     case "thread": cases.threadID = value
-    case "score":
-      guard let score = Double(value), (0...1).contains(score) else { throw WordError(word: word) }
-      cases.minimumScore = score
+    case "queue": cases.queues.insert(value)
+    case "tag": cases.tag = value
+    case "rule": cases.rule = value
+    case "assigned": cases.assignee = value
+    case "reports":
+      guard let count = Int(value), count > 0 else { throw WordError(word: word) }
+      cases.minimumReports = count
+    case "before":
+      guard let time = Timestamp(iso8601: value) else { throw WordError(word: word) }
+      cases.enqueuedBefore = time
+    case "score": (cases.minimumScore, cases.maximumScore) = try scores(value, of: word)
     default: throw WordError(word: word)
     }
+  }
+
+  /// `0.8`, at least so much; `0.5-0.8`.
+  private func scores(_ value: String, of word: String) throws(WordError) -> (Double?, Double?) {
+    let bounds = value.split(separator: "-", maxSplits: 1).map { Double($0) }
+    guard bounds.allSatisfy({ $0.map((0...1).contains) ?? false }), let lowest = bounds.first else {
+      throw WordError(word: word)
+    }
+    return (lowest, bounds.count == 2 ? bounds[1] : nil)
   }
 
   /// The words that read as this filter.
@@ -65,9 +82,19 @@ struct ReviewFilter: Sendable, Hashable {
     }
     if let verdict = cases.verdict { words.append(verdict.rawValue) }
     if let category = cases.category { words.append(category.rawValue) }
-    if let score = cases.minimumScore { words.append("score:\(score)") }
-    if let author = cases.author { words.append("author:\(ReviewFilter.quoted(author))") }
-    if let thread = cases.threadID { words.append("thread:\(ReviewFilter.quoted(thread))") }
+    if let highest = cases.maximumScore {
+      words.append("score:\(cases.minimumScore ?? 0)-\(highest)")
+    } else if let lowest = cases.minimumScore {
+      words.append("score:\(lowest)")
+    }
+    if let reports = cases.minimumReports { words.append("reports:\(reports)") }
+    if let time = cases.enqueuedBefore { words.append("before:\(time)") }
+    words += cases.queues.sorted().map { "queue:\(ReviewFilter.quoted($0))" }
+    let named = [
+      ("author", cases.author), ("thread", cases.threadID), ("tag", cases.tag), ("rule", cases.rule),
+      ("assigned", cases.assignee),
+    ]
+    words += named.compactMap { name, value in value.map { "\(name):\(ReviewFilter.quoted($0))" } }
     return words.joined(separator: " ")
   }
 

@@ -30,8 +30,8 @@ struct ReviewLoop: ~Copyable {
     repaint = Repaint(hasStyles: hasStyles)
   }
 
-  /// Reviews until somebody leaves; what was claimed is given back then.
-  mutating func run() async -> Ending {
+  /// Reviews until somebody leaves. Then what was claimed is given back, and so is the terminal.
+  consuming func run() async -> Ending {
     while true {
       await work.catchUp(at: elapsed)
       draw()
@@ -94,8 +94,7 @@ struct ReviewLoop: ~Copyable {
   private mutating func suspend() {
     work.letGo()
     terminal.leave()
-    SignalPipe.giveBack(SIGTSTP)
-    raise(SIGTSTP)
+    SignalPipe.raise(SIGTSTP)
     SignalPipe.take(SIGTSTP)
     terminal.enter()
     repaint.forget()

@@ -1,4 +1,5 @@
 import CommentModel
+import ReviewStore
 
 /// What a moderator wants done, with one case or with several.
 struct ReviewOrder: Sendable, Hashable {
@@ -8,8 +9,8 @@ struct ReviewOrder: Sendable, Hashable {
   var action: ReviewAction
   /// Why, as a short code.
   var reason: String?
-  /// What the moderator wants to add.
-  var note: String?
+  /// What the moderator wants to add, by case.
+  var notes: [Int64: String] = [:]
 
   /// `case 7`, `3 cases`
   var subject: String { numbers.count == 1 ? "case \(numbers[0])" : "\(numbers.count) cases" }
@@ -59,4 +60,11 @@ struct ReviewReceipt: Sendable, Hashable {
   var done: [Int64]
   /// Why it was not done with others, in words, by case.
   var refused: [Int64: String]
+  /// Whether it was stopped before its end.
+  var isCancelled = false
+
+  /// Takes note of cases that were left alone.
+  mutating func take(_ skipped: [BulkOutcome.Skip]) {
+    for skip in skipped { refused[skip.caseNumber] = "\(skip.conflict)" }
+  }
 }

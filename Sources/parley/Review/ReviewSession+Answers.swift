@@ -130,6 +130,7 @@ extension ReviewSession {
       ? "case \(order.numbers[0]) \(order.action.done)"
       : "\(counted(receipt.done.count, "case")) \(order.action.done)"
     if let reason = order.reason { text += ", reason \(reason)" }
+    if receipt.isCancelled { text += ", then stopped" }
     if let first = receipt.refused.min(by: { $0.key < $1.key }) {
       text += "; \(receipt.refused.count) left as they are: case \(first.key) \(first.value)"
     }

@@ -52,10 +52,8 @@ extension ReviewSession {
     mode = .browse
     message = nil
     var order = order
-    if selection.isEmpty {
-      order.note = notes[order.numbers[0]]
-      return .carryOut(order)
-    }
+    order.notes = notes.filter { order.numbers.contains($0.key) }
+    if selection.isEmpty { return .carryOut(order) }
     mode = .confirm(order)
     return nil
   }

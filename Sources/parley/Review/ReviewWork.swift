@@ -40,6 +40,8 @@ struct ReviewWork {
     case .explain: await explain()
     default:
       do throws(StoreError) { try ask(effect, at: now) } catch { session.show(error) }
+      // How far it was stood on the screen.
+      if effect.isBulk { return .redraw }
     }
     return nil
   }
@@ -64,7 +66,7 @@ struct ReviewWork {
     case .heartbeat: try desk.heartbeat()
     case .look(let numbers): session.show(try desk.look(numbers))
     case .carryOut(let order):
-      let receipt = try desk.carryOut(order, versions: session.versions(of: order.numbers))
+      let receipt = try desk.carryOut(order, looked: session.versions(of: order.numbers))
       session.show(receipt, cases: try desk.cases(order.numbers))
     case .undo(let receipt):
       let refused = try desk.undo(receipt)

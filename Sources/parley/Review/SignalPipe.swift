@@ -50,6 +50,17 @@ struct SignalPipe: ~Copyable {
     _ = signal(number, SIG_DFL)
   }
 
+  /// Has a signal do to this program what it usually does, before it goes on.
+  static func raise(_ number: Int32) {
+    giveBack(number)
+    // Threads that tasks run on take no signals.
+    var set = sigset_t()
+    _ = unsafe sigemptyset(&set)
+    _ = unsafe sigaddset(&set, number)
+    _ = unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
+    Glibc.raise(number)
+  }
+
   /// The signals that have come.
   borrowing func take() -> [Int32] {
     var bytes = [UInt8](repeating: 0, count: 64)

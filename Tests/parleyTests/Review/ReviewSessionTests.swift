@@ -113,7 +113,10 @@ import Testing
     await bench.press(.sign("n"))
     #expect(bench.message == "nothing was done")
     #expect(try decisions().isEmpty)
+    // A note of one of them is that one's alone.
+    await bench.press(.sign("g"), .sign("n"), .sign("!"), .enter)
     await bench.press(.sign("a"), .sign("y"))
+    #expect(try decisions().filter { $0.contains("!") }.count == 1)
     #expect(bench.message == "3 cases approved · u undoes it")
     #expect(try decisions().count == 3)
     #expect(bench.session.selection.isEmpty)
@@ -274,7 +277,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "all", "pending snoozed", "reject threat", "score:0.8", #"author:"Gil B""#, "thread:demo",
+    "", "all", "pending snoozed", "reject threat", "score:0.8", "score:0.5-0.8", "reports:2",
+    "before:2025-09-01T00:00:00Z", "queue:a queue:b",
+    #"author:"Gil B" thread:demo tag:t rule:r assigned:bo"#,
   ])
   func filtersAreSaidAsTheyAreRead(words: String) throws {
     #expect(try ReviewFilter(words).words == words)
