@@ -21,6 +21,8 @@ enum Failure: Error {
   case unwritable(path: String, reason: String)
   /// What cannot be overlooked was asked for without a terminal to ask back at; how much it is, in words.
   case unconfirmed(String)
+  /// There is no terminal that could be drawn on; why, in words.
+  case noTerminal(String)
   /// What the user asked to be warned of was found.
   case found
 
@@ -57,6 +59,7 @@ enum Failure: Error {
     case .noLexicons(let path): "\(path): no lexicon here (files that end with .tsv)"
     case .unwritable(let path, let reason): "\(path): \(reason)"
     case .unconfirmed(let what): "\(what): --yes does it, --dry-run only counts"
+    case .noTerminal(let reason): reason
     case .found, .nothingReadable: ""
     }
   }
