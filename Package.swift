@@ -40,6 +40,7 @@ let package = Package(
       name: "CommentFormats",
       dependencies: ["CIconv", "CLibXML2", "CommentModel", "CSQLite", "CSimdJSON", "CZlib", "CZstd"]),
     .target(name: "CommentEvaluation"),
+    .target(name: "TerminalScreen", dependencies: ["CommentFormats"]),
     .target(
       name: "PolicyFiles",
       dependencies: ["CommentAnalysis", "CommentModel", .product(name: "Yams", package: "Yams")]),
@@ -57,7 +58,7 @@ let package = Package(
       dependencies: [
         "CommentAnalysis", "CommentEvaluation", "CommentFormats", "CommentModel", "CommentText",
         "PolicyFiles",
-        "ReviewStore",
+        "ReviewStore", "TerminalScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -86,14 +87,19 @@ let package = Package(
       ], exclude: ["Regressions"]),
     .testTarget(name: "CommentEvaluationTests", dependencies: ["CommentEvaluation", "TestSupport"]),
     .testTarget(
-      name: "PolicyFilesTests", dependencies: ["CommentAnalysis", "CommentModel", "PolicyFiles"]),
+      name: "PolicyFilesTests",
+      dependencies: ["CommentAnalysis", "CommentModel", "PolicyFiles", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "ReviewStoreTests",
       dependencies: [
         "CommentModel", "QueueProofs", "ReviewStore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Fixtures"]),
-    .testTarget(name: "parleyTests", dependencies: ["parley", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
+    .testTarget(
+      name: "parleyTests",
+      dependencies: ["CommentModel", "parley", "PolicyFiles", "ReviewStore", "TerminalScreen", "TestSupport"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,
