@@ -98,7 +98,9 @@ let package = Package(
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
     .testTarget(
       name: "parleyTests",
-      dependencies: ["CommentModel", "parley", "PolicyFiles", "ReviewStore", "TerminalScreen", "TestSupport"],
+      dependencies: [
+        "CommentModel", "parley", "PolicyFiles", "ReviewStore", "TerminalScreen", "TestSupport",
+      ],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],

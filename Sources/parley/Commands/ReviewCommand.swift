@@ -26,7 +26,7 @@ struct ReviewCommand: AsyncParsableCommand {
     let store = try database.open()
     let name = moderator.moderator
     if name.isEmpty { throw StoreError.noModerator }
-    let cases = filter.filter(else: ReviewFilter.openStates)
+    let cases = try filter.filter(else: ReviewFilter.openStates, in: store)
     let session = ReviewSession(moderator: name, reasons: ReasonKeys(ReviewReasons.usual), cases: cases)
     let desk = ReviewDesk(
       store: store, claimant: moderator.claimant(else: "review-\(getpid())"), clock: { .now },

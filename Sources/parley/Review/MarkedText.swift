@@ -56,8 +56,10 @@ struct MarkedText {
         isBlank = character == " "
         continue
       }
-      if line.isEmpty, offset > 0 { line.append("…", style) }
+      if line.isEmpty, first > 30 { line.append("…", style) }
+      let wasBlank = isBlank
       isBlank = character.isWhitespace
+      if isBlank, wasBlank { continue }
       line.append(isBlank ? " " : String(character), style)
       if line.columns > width { break }
     }

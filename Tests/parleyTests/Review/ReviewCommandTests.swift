@@ -88,6 +88,16 @@ import Testing
     try queue.query("SELECT count(*) FROM review_case WHERE state = 'claimed'")
   }
 
+  @Test func theExampleWorks() throws {
+    let help = try Program.run("review", "--help", environment: ["COLUMNS": "1000"]).output
+    let line = try #require(help.split(separator: "\n").first { $0.hasPrefix("Example: ") })
+    let example = line.dropFirst("Example: parley".count)
+    let output = try terminal(
+      ["/bin/sh", "-c", "\(Program.path)\(example) --as ada --database \(queue.database)"], "wait yours",
+      "keys q", "end")
+    #expect(output.contains("EXIT 0"))
+  }
+
   @Test func withoutATerminalASentenceSaysSo() throws {
     let outcome = try Program.run("review", "--database", queue.database)
     #expect(outcome.status == 2)
