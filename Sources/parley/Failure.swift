@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommentAnalysis
+import CommentFormats
 import Glibc
 import PolicyFiles
 import ReviewStore
@@ -18,6 +19,8 @@ enum Failure: Error {
   case unfit(path: String, reason: String)
   /// What was written did not arrive. `reason` is the system's.
   case unwritable(path: String, reason: String)
+  /// What cannot be overlooked was asked for without a terminal to ask back at; how much it is, in words.
+  case unconfirmed(String)
   /// There is no terminal that could be drawn on; why, in words.
   case noTerminal(String)
   /// What the user asked to be warned of was found.
@@ -29,7 +32,7 @@ enum Failure: Error {
     case Failure.found, Failure.nothingReadable: break
     case let failure as Failure: failure.say()
     case let error as LexiconError: Messages.say("\(error)")
-    case let error as PolicyError: Messages.say("\(error)")
+    case let error as PolicyError: error.say()
     case let error as StoreError: Messages.say("\(error); \(error.advice)")
     case ExportError<Never>.store(let error): report(error)
     default: leave(for: error)
@@ -55,9 +58,18 @@ enum Failure: Error {
     case .unfit(let path, let reason): "\(path): \(reason)"
     case .noLexicons(let path): "\(path): no lexicon here (files that end with .tsv)"
     case .unwritable(let path, let reason): "\(path): \(reason)"
+    case .unconfirmed(let what): "\(what): --yes does it, --dry-run only counts"
     case .noTerminal(let reason): reason
     case .found, .nothingReadable: ""
     }
+  }
+}
+
+extension PolicyError {
+  /// Says it, with the line where it is.
+  func say() {
+    Messages.say("\(self)")
+    for line in excerpt { Messages.write(visibleLines(line) + "\n") }
   }
 }
 

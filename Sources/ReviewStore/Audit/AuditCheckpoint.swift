@@ -33,7 +33,20 @@ public struct AuditCheckpoint: Sendable, Hashable, Codable {
     return publicKey.isValidSignature(signature, for: signedBytes)
   }
 
+  /// One JSON object in one line.
+  public var json: String { (try? StoredJSON.encode(object: self)) ?? "" }
+
   fileprivate var signedBytes: Data { Data("parley audit checkpoint\n\(number)\n\(hash)\n\(time)\n".utf8) }
+}
+
+extension AuditCheckpoint {
+  /// Reads what `json` says; `nil` for anything else.
+  public init?(json: [UInt8]) {
+    guard let checkpoint = try? JSONDecoder().decode(AuditCheckpoint.self, from: Data(json)) else {
+      return nil
+    }
+    self = checkpoint
+  }
 }
 
 /// The secret with which checkpoints are signed.
@@ -74,6 +87,11 @@ extension ReviewStore {
         signature: "")
       return try key.sign(unsigned)
     }
+  }
+
+  /// How many rows the audit trail has. O(1).
+  public func auditCount() throws(StoreError) -> Int64 {
+    try read { db in try AuditChain.last(db).number }
   }
 
   /// The audit trail from a row on, the oldest first.

@@ -26,7 +26,8 @@ extension ReviewStore {
   ///
   /// Everybody may take a case for themselves that is nobody's; for others it is a lead's step.
   ///
-  /// - Throws: `noCase`, `noModerator`, `notLead`, or `conflict` where it is decided.
+  /// - Throws: `noCase`, `noModerator`, `notLead`, or `conflict` where it is decided, or that moderator's own decision
+  ///   is under appeal.
   @discardableResult public func assign(
     _ number: Int64, to assignee: String?, by claimant: Claimant, at time: Timestamp
   ) throws(StoreError) -> Case {
@@ -35,6 +36,7 @@ extension ReviewStore {
     return try write { db in
       let standing = try db.standing(of: number, at: time)
       try standing.requireOpen()
+      if let assignee { try standing.requireUnappealed(against: Claimant(assignee)) }
       let own = [standing.assignee, assignee].compactMap { $0 }
       if !own.allSatisfy({ $0.hasSameBytes(as: claimant.moderator) }) {
         try db.requireLead(claimant.moderator)

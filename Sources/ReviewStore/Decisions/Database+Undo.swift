@@ -41,6 +41,9 @@ extension Database {
     let standing = try standing(of: decision.caseNumber, at: time)
     try standing.requireOpen()
     try standing.requireUnclaimed(byOthersThan: claimant)
+    // A redo decides an appeal as much as a decision does.
+    try standing.requireUnappealed(against: claimant)
+    try standing.requireUnappealed(against: Claimant(decision.moderator))
     if decision.action == .escalate, let escalator = standing.escalator {
       throw StoreError.conflict(case: decision.caseNumber, .escalated(by: escalator))
     }

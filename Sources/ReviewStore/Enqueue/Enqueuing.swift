@@ -14,14 +14,19 @@ struct Enqueuing {
   private var unlinked: [Int] = []
   private let source: String
   private let holds: Bool
+  private let pseudonyms: Pseudonyms?
   /// Only threads with a new case need it.
   private lazy var heat = ThreadHeat(thread)
 
-  init(_ db: Database, thread: CommentThread, source: String, holds: Bool, time: Timestamp) throws {
+  init(
+    _ db: Database, thread: CommentThread, source: String, holds: Bool, pseudonyms: Pseudonyms?,
+    time: Timestamp
+  ) throws {
     self.db = db
     self.thread = thread
     self.source = source
     self.holds = holds
+    self.pseudonyms = pseudonyms
     self.time = time
     threadNumber = try db.storeThread(thread, source: source, time: time)
   }
@@ -46,7 +51,7 @@ struct Enqueuing {
   private mutating func openCase(_ index: Int, revision: Int64, verdict: Verdict) throws {
     let new = NewCase(
       revision: revision, origin: verdict.action == .approve ? .hold : .policy, verdict: verdict,
-      author: try db.authorPart(of: thread.comments[index].author, source: source), heat: heat[index])
+      author: try db.authorPart(of: author(of: thread.comments[index]), source: source), heat: heat[index])
     try db.openCase(new, at: time)
   }
 
@@ -64,7 +69,7 @@ struct Enqueuing {
     let parent = try link.parent.flatMap { $0 < index ? numbers[$0] : try find(thread.comments[$0].id) }
     if link.parent != nil, parent == nil { unlinked.append(index) }
     let place: [(any DatabaseValueConvertible)?] = [
-      UTF8Text(comment.parentID), parent, UTF8Text(comment.author), comment.time?.milliseconds,
+      UTF8Text(comment.parentID), parent, UTF8Text(author(of: comment)), comment.time?.milliseconds,
       comment.state.rawValue, index, link.depth, link.flags.rawValue,
     ]
     if let number = try find(comment.id) {
@@ -74,6 +79,11 @@ struct Enqueuing {
     try db.cachedStatement(sql: Enqueuing.insert)
       .execute(arguments: StatementArguments(place + [threadNumber, UTF8Text(comment.id)]))
     return (db.lastInsertedRowID, true)
+  }
+
+  /// The name that is stored.
+  private func author(of comment: Comment) -> String? {
+    comment.author.map { pseudonyms?.pseudonym(of: $0) ?? $0 }
   }
 
   private func find(_ id: String) throws -> Int64? {

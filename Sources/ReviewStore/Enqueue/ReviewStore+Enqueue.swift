@@ -19,14 +19,16 @@ extension ReviewStore {
   ///   - scored: The result for each comment; same count and order as `thread.comments`.
   ///   - source: What tells two threads with the same id apart, such as a site or a format.
   ///   - holds: Whether every comment becomes a case, whatever its verdict: nothing is published unseen.
+  ///   - pseudonyms: What to store in the place of authors; `nil` stores their names.
   ///   - time: Now.
   @discardableResult public func enqueue(
     _ thread: CommentThread, scored: [ScoredComment], source: String, holds: Bool = false,
-    at time: Timestamp
+    pseudonyms: Pseudonyms? = nil, at time: Timestamp
   ) throws(StoreError) -> EnqueueCounts {
     precondition(thread.comments.count == scored.count, "a result for every comment")
     return try write { db in
-      var enqueuing = try Enqueuing(db, thread: thread, source: source, holds: holds, time: time)
+      var enqueuing = try Enqueuing(
+        db, thread: thread, source: source, holds: holds, pseudonyms: pseudonyms, time: time)
       for index in thread.comments.indices {
         try enqueuing.add(index, scored: scored[index])
       }

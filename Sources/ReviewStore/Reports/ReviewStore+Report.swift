@@ -93,7 +93,11 @@ extension ReviewStore {
         sql: "INSERT INTO appeal (review_case, decision, note, time) VALUES (?, ?, CAST(? AS TEXT), ?)",
         arguments: [number, decision.number, UTF8Text(note), time.milliseconds])
       try db.reopen(standing, as: .appeal, by: moderator, at: time)
-      try db.execute(sql: "UPDATE review_case SET force = 1 WHERE number = ?", arguments: [number])
+      // Assigned to whoever cannot decide it, it would be nobody's.
+      try db.execute(
+        sql: """
+          UPDATE review_case SET force = 1, assignee = nullif(assignee, CAST(? AS TEXT)) WHERE number = ?
+          """, arguments: [UTF8Text(decision.moderator), number])
       return try db.reviewCase(number)
     }
   }

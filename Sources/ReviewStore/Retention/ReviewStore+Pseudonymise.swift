@@ -34,6 +34,11 @@ extension ReviewStore {
     return count
   }
 
+  /// How many authors and reporters have names. O(n).
+  public func countNames() throws(StoreError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(allNames))") ?? 0 }
+  }
+
   /// Sees to it that comments come into the file as it was agreed: with pseudonyms of one key, or all with their names.
   ///
   /// - Throws: `needsKey`, `otherKey`.

@@ -9,6 +9,13 @@ public struct SamplingRate: Sendable, Hashable {
   public var moderator: String?
   /// The share, 0…1.
   public var rate: Double
+
+  /// Creates a rate.
+  public init(rule: String?, moderator: String?, rate: Double) {
+    self.rule = rule
+    self.moderator = moderator
+    self.rate = rate
+  }
 }
 
 extension ReviewStore {
