@@ -5,8 +5,8 @@ import Testing
   static let commands = [
     "", "parse", "score", "explain", "evaluate", "queue", "queue add", "queue list", "queue show",
     "queue claim",
-    "queue release", "queue decide", "review", "policy", "policy check", "policy diff", "policy backtest", "export",
-    "lexicon", "lexicon lint", "version",
+    "queue release", "queue decide", "review", "policy", "policy check", "policy diff", "policy backtest",
+    "export", "lexicon", "lexicon lint", "version",
   ]
 
   @Test(arguments: commands) func helpReadsWellAtEightyColumns(command: String) throws {

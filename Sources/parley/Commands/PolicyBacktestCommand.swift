@@ -15,7 +15,7 @@ struct PolicyBacktestCommand: AsyncParsableCommand {
       that it flags; each with its 95 % interval. Rules in the shadow and drafts are measured too. Only comments \
       that somebody decided on count: what no policy ever flagged nobody has seen.
 
-      Example: parley policy backtest lexicons/policy.yaml
+      Example: parley policy backtest lexicons/house-rules.yaml
       """)
 
   @Argument(help: "The policy.", completion: .file(extensions: ["yaml", "yml"]))

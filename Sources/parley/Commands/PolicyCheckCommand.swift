@@ -14,7 +14,7 @@ struct PolicyCheckCommand: AsyncParsableCommand {
       can't fire, that change nothing, or ask for what no lexicon has are told of too. Without a path it looks at \
       the built-in policy.
 
-      Example: parley policy check lexicons/policy.yaml
+      Example: parley policy check lexicons/house-rules.yaml
       """)
 
   @Argument(help: "Policy files.", completion: .file(extensions: ["yaml", "yml"]))

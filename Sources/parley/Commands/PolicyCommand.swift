@@ -7,7 +7,7 @@ struct PolicyCommand: AsyncParsableCommand {
     commandName: "policy",
     abstract: "Checks policies, and shows what they would have done.",
     usage: "parley policy <command> [<options>]",
-    discussion: "Example: parley policy check lexicons/policy.yaml",
+    discussion: "Example: parley policy check lexicons/house-rules.yaml",
     subcommands: [PolicyCheckCommand.self, PolicyDiffCommand.self, PolicyBacktestCommand.self])
 }
 

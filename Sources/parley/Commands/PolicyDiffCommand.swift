@@ -14,7 +14,7 @@ struct PolicyDiffCommand: AsyncParsableCommand {
       Comments are read and scored once, by the lexicons of today, and judged by both policies. Of a queue's comments \
       it is shown how both policies agree with what people decided.
 
-      Example: parley policy diff lexicons/policy.yaml lexicons/policy.yaml --against seeds/demo.ndjson
+      Example: parley policy diff lexicons/policy.yaml lexicons/house-rules.yaml --against seeds/demo.ndjson
       """)
 
   @Argument(help: "The policy that is in use.", completion: .file(extensions: ["yaml", "yml"]))
