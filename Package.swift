@@ -99,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "parleyTests",
       dependencies: [
-        "CommentModel", "parley", "PolicyFiles", "ReviewStore", "TerminalScreen", "TestSupport",
+        "CommentAnalysis", "CommentModel", "parley", "PolicyFiles", "ReviewStore", "TerminalScreen",
+        "TestSupport",
       ],
       exclude: ["Golden"]),
   ],
