@@ -2,6 +2,7 @@ import ArgumentParser
 import CommentAnalysis
 import Glibc
 import PolicyFiles
+import ReviewServer
 import ReviewStore
 
 /// Why a command could not do what it was asked. The one place where errors become words and exit codes.
@@ -29,6 +30,7 @@ enum Failure: Error {
     case let error as LexiconError: Messages.say("\(error)")
     case let error as PolicyError: Messages.say("\(error)")
     case let error as StoreError: Messages.say("\(error); \(error.advice)")
+    case let error as ServerError: Messages.say("\(error); \(error.advice)")
     case ExportError<Never>.store(let error): report(error)
     default: leave(for: error)
     }
@@ -74,6 +76,16 @@ extension StoreError {
     case .noCase: "`parley queue list` shows those that there are"
     case .noModerator: "--as takes your name"
     case .conflict: "nothing was changed"
+    }
+  }
+}
+
+extension ServerError {
+  /// What to do about it.
+  fileprivate var advice: String {
+    switch self {
+    case .cannotListen: "name another address with --host or --port"
+    case .stopped: "start it again"
     }
   }
 }

@@ -21,7 +21,7 @@ struct Parley: AsyncParsableCommand {
     version: version,
     subcommands: [
       ParseCommand.self, ScoreCommand.self, ExplainCommand.self, EvaluateCommand.self, QueueCommand.self,
-      ExportCommand.self, LexiconCommand.self, VersionCommand.self,
+      ExportCommand.self, ServeCommand.self, LexiconCommand.self, VersionCommand.self,
     ])
 
   static func main() async {
