@@ -59,9 +59,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
+    .target(name: "CReviewAssets", exclude: ["api"]),
     .target(
       name: "ReviewServer",
       dependencies: [
+        "CReviewAssets",
         "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -121,7 +123,7 @@ let package = Package(
 )
 
 let clangTargets: Set = [
-  "CByteMasks", "CIconv", "CICU", "CLexicons", "CSQLite", "CSimdJSON", "CZlib", "CZstd",
+  "CByteMasks", "CIconv", "CICU", "CLexicons", "CReviewAssets", "CSQLite", "CSimdJSON", "CZlib", "CZstd",
 ]
 
 for target in package.targets where target.type != .system {

@@ -22,16 +22,21 @@ public struct ReviewServer: Sendable {
   /// - Parameters:
   ///   - now: gives the time.
   ///   - log: takes the lines of the log, each with its end.
+  ///   - keep: keeps suggested scores, and returns when that is certain.
   public init(
     settings: ServerSettings, setup: ScoringSetup, now: @escaping @Sendable () -> Timestamp,
-    log: @escaping @Sendable (String) -> Void
+    log: @escaping @Sendable (String) -> Void,
+    keep: @escaping @Sendable ([SuggestedScore]) async throws -> Void
   ) {
     self.settings = settings
     logger = Logger(label: "parley") { _ in LogLines(level: .notice, now: now, write: log) }
     let metrics = ServerMetrics()
     let pool = ScorerPool(setup, threads: settings.threads)
     router = {
-      ServerRoutes(settings: settings, setup: setup, metrics: metrics, pool: pool).router
+      ServerRoutes(
+        settings: settings, setup: setup, metrics: metrics, pool: pool,
+        suggestions: SuggestionSink(now: now, keep: keep)
+      ).router
     }
   }
 

@@ -1,32 +1,39 @@
 import CommentAnalysis
+import CommentFormats
 import Synchronization
 
-/// Scorers for as many threads as work. Each is lent to one of them at a time; as there are more scorers than
-/// threads that score, nobody waits for one.
+/// Scorers and parsers for as many threads as work. Each is lent to one of them at a time; as there are more than threads
+/// that ask, nobody waits for one.
 final class ScorerPool: Sendable {
-  private let places: [Place]
+  /// What a thread needs.
+  struct Place: ~Copyable {
+    var scorer: Scorer
+    var parser = JSONDocumentParser()
+  }
+
+  private let places: [Room]
   private let next = Atomic<Int>(0)
 
-  private final class Place: Sendable {
-    let scorer: Mutex<Scorer>
+  private final class Room: Sendable {
+    let place: Mutex<Place>
 
     init(_ setup: ScoringSetup) {
-      scorer = Mutex(Scorer(lexicons: setup.lexicons, policy: setup.policy))
+      place = Mutex(Place(scorer: Scorer(lexicons: setup.lexicons, policy: setup.policy)))
     }
   }
 
-  /// Makes scorers for `threads` event loops and as many threads beside them.
+  /// Makes places for `threads` event loops and as many threads beside them.
   init(_ setup: ScoringSetup, threads: Int) {
-    places = (0..<max(1, threads) * 2).map { _ in Place(setup) }
+    places = (0..<max(1, threads) * 2).map { _ in Room(setup) }
   }
 
-  /// Lends a scorer that nobody else has.
-  func withScorer<Result>(_ body: (inout sending Scorer) -> sending Result) -> sending Result {
-    let first = next.wrappingAdd(1, ordering: .relaxed).oldValue
-    for offset in 0..<places.count {
-      let place = places[Int(truncatingIfNeeded: UInt(bitPattern: first &+ offset) % UInt(places.count))]
-      if let result = place.scorer.withLockIfAvailable(body) { return result }
+  /// Lends a place that nobody else has.
+  func withPlace<Result: Sendable>(_ body: (inout Place) -> Result) -> Result {
+    let first = UInt(bitPattern: next.wrappingAdd(1, ordering: .relaxed).oldValue)
+    for offset in 0..<UInt(places.count) {
+      let room = places[Int((first &+ offset) % UInt(places.count))]
+      if let result = room.place.withLockIfAvailable({ body(&$0) }) { return result }
     }
-    return places[0].scorer.withLock(body)
+    return places[0].place.withLock { body(&$0) }
   }
 }

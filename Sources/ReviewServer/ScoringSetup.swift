@@ -10,6 +10,8 @@ public struct ScoringSetup: Sendable {
   public var version: String
   /// A hash over all that scores depend on, in hexadecimal; every answer with scores carries it.
   public var manifest: String
+  /// The languages of the toxic words, as ISO 639-1 has them.
+  let languages: Set<String>
 
   /// Creates a setup.
   public init(lexicons: Lexicons, policy: Policy, version: String, manifest: String) {
@@ -17,5 +19,7 @@ public struct ScoringSetup: Sendable {
     self.policy = policy
     self.version = version
     self.manifest = manifest
+    languages = Set(
+      lexicons.files.filter { $0.kind == .toxicity }.map { $0.language.prefix { $0 != "-" }.lowercased() })
   }
 }

@@ -8,12 +8,18 @@ public struct ServerSettings: Sendable {
   public var threads: Int
   /// Whether every request is logged, and not only those that fail by the server's fault.
   public var logsRequests: Bool
+  /// The keys of which a client of Perspective's calls has to send one; where there are none, everybody may ask.
+  public var keys: [String]
 
   /// Creates settings.
-  public init(host: String = "127.0.0.1", port: Int = 8080, threads: Int, logsRequests: Bool = false) {
+  public init(
+    host: String = "127.0.0.1", port: Int = 8080, threads: Int, logsRequests: Bool = false,
+    keys: [String] = []
+  ) {
     self.host = host
     self.port = port
     self.threads = threads
     self.logsRequests = logsRequests
+    self.keys = keys
   }
 }

@@ -11,6 +11,7 @@ import NIOEmbedded
 /// The server's routes without a network: requests go to the router's responder.
 struct TestServer {
   let metrics = ServerMetrics()
+  let suggestions = SuggestedScores()
   private let responder: RouterResponder<ServerContext>
 
   /// The words of the program, made once for all tests.
@@ -24,7 +25,9 @@ struct TestServer {
       version: "0.0.0", manifest: "0123456789abcdef")
     responder =
       ServerRoutes(
-        settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1)
+        settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1),
+        suggestions: SuggestionSink(
+          now: { Timestamp(milliseconds: 0) }, keep: { [suggestions] in await suggestions.add($0) })
       ).router.buildResponder()
   }
 
@@ -71,4 +74,11 @@ private final class CollectedBody {
 
     consuming func finish(_ trailingHeaders: HTTPFields?) {}
   }
+}
+
+/// What was suggested.
+actor SuggestedScores {
+  private(set) var all: [SuggestedScore] = []
+
+  func add(_ scores: [SuggestedScore]) { all += scores }
 }

@@ -17,6 +17,11 @@ struct RefusalMiddleware: RouterMiddleware {
       return Refusal(.tooLarge, "The body is too large.").response(from: request, context: context)
     } catch let error as HTTPError {
       return RefusalMiddleware.refusal(for: error).response(from: request, context: context)
+    } catch let error as SuggestionFiles.Failure {
+      context.logger.error(
+        "suggestion not kept", metadata: ["path": "\(error.path)", "reason": "\(error.reason)"])
+      return Refusal(.unavailable, "The suggestion could not be kept; the server's log says why.")
+        .response(from: request, context: context)
     } catch let error as HTTPParserError {
       // Nothing that follows on this connection can be understood: whoever reads it answers and closes it.
       throw error

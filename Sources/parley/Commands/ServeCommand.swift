@@ -27,6 +27,14 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var scoring: ScoringArguments
   @OptionGroup var jobs: JobArguments
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      A key that clients of the Perspective API have to send; may be repeated. Also $PARLEY_API_KEYS, parted by \
+      commas. Without one, any key will do.
+      """, valueName: "key"))
+  var apiKey: [String] = []
+
   @Flag(help: "Log every request, and not only those that fail.")
   var logRequests = false
 
@@ -34,8 +42,13 @@ struct ServeCommand: AsyncParsableCommand {
     let setup = ScoringSetup(
       lexicons: try await scoring.loadLexicons(), policy: try scoring.loadPolicy(), version: Parley.version,
       manifest: try scoring.manifest().hash)
-    let settings = ServerSettings(host: host, port: port, threads: jobs.count, logsRequests: logRequests)
-    let server = ReviewServer(settings: settings, setup: setup, now: { .now }, log: Messages.write)
+    let keys = apiKey + (setting("PARLEY_API_KEYS")?.split(separator: ",").map(String.init) ?? [])
+    let settings = ServerSettings(
+      host: host, port: port, threads: jobs.count, logsRequests: logRequests, keys: keys)
+    let suggestions = SuggestionFiles(folder: database.path + ".suggested")
+    let server = ReviewServer(
+      settings: settings, setup: setup, now: { .now }, log: Messages.write,
+      keep: { try await suggestions.keep($0) })
     try await server.run { address in
       var out = OutputFile()
       out.write("Listening on \(address)\n")
@@ -45,6 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func validate() throws {
     if !(0...65535).contains(port) { throw ValidationError("--port takes a number from 0 to 65535") }
+    if apiKey.contains("") { throw ValidationError("--api-key takes a key") }
     if host.isEmpty { throw ValidationError("--host takes an address, such as 127.0.0.1") }
   }
 }
