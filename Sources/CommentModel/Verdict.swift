@@ -2,13 +2,45 @@
 public struct Verdict: Sendable, Hashable {
   /// What to do.
   public var action: PolicyAction
-  /// Why; empty exactly when nothing in the policy applied. The strongest action first.
+  /// The thresholds that were reached, the strongest action first.
   public var reasons: [Reason]
+  /// The live rules that fired, in the order in which they were asked.
+  public var findings: [Finding]
+  /// The rules that would have fired if they were live, in that order too; they change nothing.
+  public var shadowFindings: [Finding]
 
   /// Creates a verdict.
-  public init(action: PolicyAction, reasons: [Reason]) {
+  public init(
+    action: PolicyAction, reasons: [Reason], findings: [Finding] = [], shadowFindings: [Finding] = []
+  ) {
     self.action = action
     self.reasons = reasons
+    self.findings = findings
+    self.shadowFindings = shadowFindings
+  }
+
+  /// The queue that the comment goes to: that of the first rule with the verdict's own action that names one, else of
+  /// the first that names one; `nil` where none does.
+  public var queue: String? {
+    findings.first { $0.action == action && $0.queue != nil }?.queue
+      ?? findings.first { $0.queue != nil }?.queue
+  }
+
+  /// What the case is marked with: the tags of all rules that fired, each once, in their order.
+  public var tags: [String] {
+    var tags: [String] = []
+    for finding in findings {
+      for tag in finding.tags where !tags.contains(tag) { tags.append(tag) }
+    }
+    return tags
+  }
+
+  /// How far up the queue it stands among verdicts of the same action, 0…1: the highest score among the thresholds, or
+  /// severity among the rules, that ask for that action; 0 where there are none.
+  public var severity: Double {
+    let scores = reasons.lazy.filter { $0.action == action }.map(\.score)
+    let severities = findings.lazy.filter { $0.action == action }.map(\.severity)
+    return max(scores.max() ?? 0, severities.max() ?? 0)
   }
 }
 

@@ -84,4 +84,24 @@ public final class ReviewStore: Sendable {
       throw StoreError(error, path: path)
     }
   }
+
+  /// Has SQLite write zeros over what is deleted from now on: a removed text is not to be found in the file.
+  func overwriteDeleted() throws(StoreError) {
+    do {
+      try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA secure_delete = ON") }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Writes the log into the file and empties it, where nobody else reads just now.
+  func emptyLog() throws(StoreError) {
+    do {
+      try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      // The next connection that closes last does it.
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
 }

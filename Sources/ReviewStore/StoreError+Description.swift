@@ -18,7 +18,16 @@ extension StoreError: CustomStringConvertible {
     case .io(let path, let code): "\(path) could not be read or written (SQLite code \(code))"
     case .refused(let path, let code): "SQLite refused a step on \(path) (code \(code))"
     case .noCase(let number): "there is no case \(number)"
+    case .noDecision(let number): "there is no decision \(number)"
+    case .noBulk(let number): "there is no bulk action \(number)"
+    case .noQueue(let name): "there is no queue \(name)"
+    case .noFilter(let name): "there is no saved filter \(name)"
+    case .noComment(matches: 0): "there is no such comment"
+    case .noComment(let matches): "\(matches) comments have this id"
     case .noModerator: "the moderator's name is empty"
+    case .notLead(let moderator): "\(moderator) is no lead"
+    case .needsKey(let path): "authors have pseudonyms in \(path)"
+    case .otherKey(let path): "authors have pseudonyms of another key in \(path)"
     case .conflict(let number, let conflict): "case \(number) \(conflict)"
     }
   }
@@ -29,10 +38,25 @@ extension Conflict: CustomStringConvertible {
   public var description: String {
     switch self {
     case .claimed(let moderator): "is claimed by \(moderator)"
+    case .claimedElsewhere(let moderator): "is claimed by \(moderator) in another session"
+    case .assigned(let moderator): "is assigned to \(moderator)"
     case .decided(.approve, let moderator): "was approved by \(moderator)"
     case .decided(.reject, let moderator): "was rejected by \(moderator)"
     case .decided(.escalate, let moderator), .escalated(let moderator): "was escalated by \(moderator)"
     case .notClaimed: "is not claimed"
+    case .staleToken(let token, let latest?): "was claimed again since (token \(token), now \(latest))"
+    case .staleToken(let token, nil): "is no longer held by the claim with token \(token)"
+    case .staleVersion(let version, let latest): "has changed since (version \(version), now \(latest))"
+    case .ownDecision(let moderator): "was decided by \(moderator) before, and is for somebody else now"
+    case .undecided: "has no decision"
+    case .reversed(.undo): "has had that decision undone"
+    case .reversed(.appeal): "is under appeal"
+    case .reversed: "was opened again since that decision"
+    case .notUndone: "has no such decision that was undone"
+    case .laterDecision: "has a later decision"
+    case .noSecondReview: "is not one that you should look at a second time"
+    case .noDisagreement: "has no disagreement to be settled"
+    case .edited: "is about another text since"
     }
   }
 }

@@ -29,8 +29,24 @@ public enum StoreError: Error, Sendable, Hashable {
   case refused(path: String, code: Int)
   /// The queue has no case of this number.
   case noCase(number: Int64)
+  /// There is no decision of this number.
+  case noDecision(number: Int64)
+  /// There is no bulk action of this number.
+  case noBulk(number: Int64)
+  /// There is no queue of this name.
+  case noQueue(name: String)
+  /// There is no saved filter of this name.
+  case noFilter(name: String)
+  /// No comment has this id, or several have and the thread has to be named.
+  case noComment(matches: Int)
   /// The name of a moderator was empty.
   case noModerator
+  /// Only leads may do this, and this moderator is none.
+  case notLead(moderator: String)
+  /// Authors have pseudonyms in this file, and their key was not given.
+  case needsKey(path: String)
+  /// Authors have pseudonyms of another key in this file.
+  case otherKey(path: String)
   /// The case does not stand where the step needs it; nothing was written.
   case conflict(case: Int64, Conflict)
 }
@@ -39,10 +55,35 @@ public enum StoreError: Error, Sendable, Hashable {
 public enum Conflict: Sendable, Hashable {
   /// Somebody else has claimed it.
   case claimed(by: String)
+  /// The same moderator has claimed it in another place.
+  case claimedElsewhere(by: String)
+  /// It is assigned to somebody else.
+  case assigned(to: String)
   /// It has its decision.
   case decided(DecisionAction, by: String)
   /// It has been passed on before; it waits for an approval or a rejection.
   case escalated(by: String)
   /// It is not claimed, so that there is nothing to release.
   case notClaimed
+  /// It has been claimed, given back or decided since that token was handed out; the token of the last claim,
+  /// where there is one.
+  case staleToken(Int64, latest: Int64?)
+  /// It has changed since it had that version.
+  case staleVersion(Int, latest: Int)
+  /// Its decision is under appeal, so that whoever made it cannot decide again.
+  case ownDecision(by: String)
+  /// It has no decision that could be taken back or appealed against.
+  case undecided
+  /// The decision counts no more.
+  case reversed(ReversalKind)
+  /// The decision was not undone, so that it cannot be put in force again.
+  case notUndone
+  /// A later decision stands on the one that is meant.
+  case laterDecision
+  /// No second look at it is wanted, or not from this moderator.
+  case noSecondReview
+  /// A second look at it did not differ from its decision, or that is settled.
+  case noDisagreement
+  /// The comment was edited after the decision, which is about a text that is gone.
+  case edited
 }

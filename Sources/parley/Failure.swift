@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommentAnalysis
+import CommentFormats
 import Glibc
 import PolicyFiles
 import ReviewServer
@@ -19,6 +20,10 @@ enum Failure: Error {
   case unfit(path: String, reason: String)
   /// What was written did not arrive. `reason` is the system's.
   case unwritable(path: String, reason: String)
+  /// What cannot be overlooked was asked for without a terminal to ask back at; how much it is, in words.
+  case unconfirmed(String)
+  /// There is no terminal that could be drawn on; why, in words.
+  case noTerminal(String)
   /// What the user asked to be warned of was found.
   case found
 
@@ -28,7 +33,7 @@ enum Failure: Error {
     case Failure.found, Failure.nothingReadable: break
     case let failure as Failure: failure.say()
     case let error as LexiconError: Messages.say("\(error)")
-    case let error as PolicyError: Messages.say("\(error)")
+    case let error as PolicyError: error.say()
     case let error as StoreError: Messages.say("\(error); \(error.advice)")
     case let error as ServerError: Messages.say("\(error); \(error.advice)")
     case ExportError<Never>.store(let error): report(error)
@@ -55,8 +60,18 @@ enum Failure: Error {
     case .unfit(let path, let reason): "\(path): \(reason)"
     case .noLexicons(let path): "\(path): no lexicon here (files that end with .tsv)"
     case .unwritable(let path, let reason): "\(path): \(reason)"
+    case .unconfirmed(let what): "\(what): --yes does it, --dry-run only counts"
+    case .noTerminal(let reason): reason
     case .found, .nothingReadable: ""
     }
+  }
+}
+
+extension PolicyError {
+  /// Says it, with the line where it is.
+  func say() {
+    Messages.say("\(self)")
+    for line in excerpt { Messages.write(visibleLines(line) + "\n") }
   }
 }
 
@@ -74,7 +89,16 @@ extension StoreError {
     case .busy, .locked: "try again"
     case .io, .refused: "check the disk, and try again"
     case .noCase: "`parley queue list` shows those that there are"
+    case .noDecision: "`parley queue show CASE` shows those on a case"
+    case .noBulk: "`parley queue bulk` shows those that there were"
+    case .noQueue: "`parley queue queues` shows those that there are"
+    case .noFilter: "`parley queue filter list` shows those that there are"
+    case .noComment(matches: 0): "name its id as `parley export comments` does"
+    case .noComment: "name the thread with --thread, or its source with --source"
     case .noModerator: "--as takes your name"
+    case .notLead: "`parley queue lead list` shows who may do this"
+    case .needsKey: "name their key with --pseudonymise FILE"
+    case .otherKey: "name the key that was used first"
     case .conflict: "nothing was changed"
     }
   }

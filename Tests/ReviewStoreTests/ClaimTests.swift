@@ -22,11 +22,12 @@ import Testing
     #expect(try store.show(1).claimed == moment(2))
   }
 
-  @Test func claimingAgainChangesNothing() throws {
-    try store.claim(1, by: "Noor", at: moment(2))
-    let before = try store.show(1)
-    try store.claim(1, by: "Noor", at: moment(3))
-    #expect(try store.show(1) == before)
+  @Test func claimingAgainRenewsTheClaimAndChangesNothingElse() throws {
+    var before = try store.claim(1, by: "Noor", at: moment(2))
+    let after = try store.claim(1, by: "Noor", at: moment(3))
+    before.claim?.expires = moment(603)
+    #expect(after == before)
+    #expect(try store.show(1).audit.map(\.action) == [.enqueue, .claim])
   }
 
   @Test func aClaimedCaseCannotBeClaimedOrReleasedByOthers() throws {

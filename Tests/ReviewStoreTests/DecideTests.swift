@@ -20,8 +20,8 @@ import Testing
     #expect(
       decision
         == Decision(
-          caseNumber: 2, action: action, reason: "insult", note: "Second time.", moderator: "Noor",
-          time: moment(3)))
+          number: 1, caseNumber: 2, action: action, reason: "insult", note: "Second time.",
+          moderator: "Noor", time: moment(3), verdict: .queue))
     let detail = try store.show(2)
     #expect(detail.reviewCase.state == .decided)
     #expect(detail.reviewCase.claimant == nil)
@@ -30,7 +30,7 @@ import Testing
     #expect(detail.audit.map(\.actor) == [nil, "Noor", "Noor"])
     #expect(
       detail.audit.map(\.detail) == [
-        #"{"verdict":"queue"}"#, #"{"from":"pending"}"#,
+        #"{"verdict":"queue"}"#, #"{"expires":"2025-01-01T00:10:02Z","from":"pending"}"#,
         #"{"action":"\#(action.rawValue)","decision":1,"from":"claimed"}"#,
       ])
   }
@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: DecisionAction.allCases)
   func aDecidedCaseStays(action: DecisionAction) throws {
     try store.decide(1, .reject, reason: nil, note: nil, by: "Noor", at: moment(2))
-    for moderator in ["Noor", "Otto"] {
+    for moderator in ["Noor", "Otto"] as [Claimant] {
       #expect(throws: StoreError.conflict(case: 1, .decided(.reject, by: "Noor"))) {
         try store.decide(1, action, reason: nil, note: nil, by: moderator, at: moment(3))
       }

@@ -22,7 +22,7 @@ import struct CommentModel.Comment
   @Test func makesCasesOfWhatIsFlagged() throws {
     let counts = try store.enqueue(samples)
     #expect(counts == EnqueueCounts(new: 3, cases: 2))
-    let cases = try store.list(CaseFilter(), limit: 10)
+    let cases = try store.list(CaseFilter(), limit: 10, at: moment(9))
     #expect(cases.map(\.comment.id) == ["c", "b"])
     #expect(cases[0].scored == samples[2].scored)
     #expect(cases[0].comment.parentID == "b")
@@ -68,13 +68,56 @@ import struct CommentModel.Comment
     #expect(new.revision != old.revision)
   }
 
+  @Test func anOpenCaseFollowsTheEditedText() throws {
+    try store.enqueue(samples)
+    let before = try store.claim(1, by: "Noor", at: moment(2))
+    var edited = samples
+    edited[1] = Sample("b", "Never mind.", parent: 0)
+    #expect(try store.enqueue(edited, at: moment(3)) == EnqueueCounts(known: 2, changed: 1, updated: 1))
+    let after = try store.show(1)
+    #expect(after.isCurrent)
+    #expect(after.reviewCase.comment.text == "Never mind.")
+    #expect(after.reviewCase.priority.score == 0)
+    #expect(after.audit.last?.action == .edit)
+    // Whoever decides the old text learns that it is gone.
+    #expect(throws: StoreError.conflict(case: 1, .staleVersion(before.version, latest: before.version + 1))) {
+      try store.decide(
+        1, .approve, reason: nil, note: nil, by: "Noor", token: before.claim?.token, version: before.version,
+        at: moment(4))
+    }
+    #expect(try store.value("SELECT count(*) FROM revision WHERE text = 'You pudding.'") == "1")
+  }
+
   @Test func aTextThatComesBackIsItsOldRevision() throws {
     try store.enqueue(samples)
+    let hash = try store.show(1).revision
     try store.enqueue([samples[0], Sample("b", "Never mind.", parent: 0)])
-    #expect(try !store.show(1).isCurrent)
-    #expect(try store.enqueue(samples) == EnqueueCounts(known: 2, changed: 1))
+    #expect(try store.enqueue(samples) == EnqueueCounts(known: 2, changed: 1, updated: 1))
     #expect(try store.show(1).isCurrent)
+    #expect(try store.show(1).revision == hash)
     #expect(try store.countByState()[.pending] == 2)
+  }
+
+  @Test func aDecidedTextThatComesBackStaysDecided() throws {
+    try store.enqueue(samples)
+    try store.decide(1, .reject, reason: nil, note: nil, by: "Noor", at: moment(2))
+    var edited = samples
+    edited[1] = Sample("b", "You soggy pudding.", parent: 0, insult: 0.7, action: .queue)
+    #expect(try store.enqueue(edited, at: moment(3)) == EnqueueCounts(known: 2, changed: 1, cases: 1))
+    #expect(try store.enqueue(samples, at: moment(4)) == EnqueueCounts(known: 2, changed: 1))
+    #expect(try store.show(1).reviewCase.state == .decided)
+    #expect(try store.show(1).isCurrent)
+    #expect(try store.show(3).reviewCase.state == .pending)
+  }
+
+  @Test func heldCommentsAreCasesWhateverThePolicySays() throws {
+    let comment = samples[0].comment
+    let thread = CommentThread(
+      id: "t", comments: [comment], links: [CommentLink(parent: nil, depth: 1)],
+      completeness: Completeness(found: 1))
+    try store.enqueue(thread, scored: [samples[0].scored], source: "test", holds: true, at: moment(1))
+    #expect(try store.show(1).reviewCase.origin == .hold)
+    #expect(try store.show(1).reviewCase.scored.verdict.action == .approve)
   }
 
   @Test func aTextDiffersByItsBytes() throws {
@@ -111,7 +154,7 @@ import struct CommentModel.Comment
     #expect(detail.reviewCase.threadID == "thr\0ead")
     #expect(detail.source == "sou\0rce")
     let filter = CaseFilter(threadID: "thr\0ead", author: "In\0es")
-    #expect(try store.list(filter, limit: 9).count == 1)
+    #expect(try store.list(filter, limit: 9, at: moment(9)).count == 1)
     #expect(try store.enqueue([sample], thread: "thr\0ead", source: "sou\0rce") == EnqueueCounts(known: 1))
   }
 
@@ -135,11 +178,12 @@ import struct CommentModel.Comment
 }
 
 extension EnqueueCounts {
-  init(new: Int = 0, known: Int = 0, changed: Int = 0, cases: Int = 0) {
+  init(new: Int = 0, known: Int = 0, changed: Int = 0, cases: Int = 0, updated: Int = 0) {
     self.init()
     newComments = new
     knownComments = known
     changedComments = changed
     newCases = cases
+    updatedCases = updated
   }
 }

@@ -56,7 +56,7 @@ import Testing
   @Test func decisions() throws {
     var records: [DecisionRecord] = []
     try store.exportDecisions { records.append($0) }
-    #expect(records.map(\.number) == [1, 2, 3])
+    #expect(records.map(\.decision.number) == [1, 2, 3])
     #expect(records.map(\.decision.action) == [.approve, .escalate, .reject])
     #expect(records.map(\.decision.moderator) == ["Noor", "Noor", "Otto"])
     #expect(

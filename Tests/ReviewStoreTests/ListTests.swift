@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func pagesCoverTheListOnce() throws {
-    let pages = try (0..<3).flatMap { try store.list(CaseFilter(), limit: 2, offset: 2 * $0) }
+    let pages = try (0..<3).flatMap { try store.list(CaseFilter(), limit: 2, offset: 2 * $0, at: moment(30)) }
     #expect(pages.map(\.comment.id) == ["vile", "sharp", "old", "new", "quoting"])
   }
 
@@ -68,10 +68,10 @@ import Testing
     try store.claim(1, by: "Noor", at: moment(30))
     try store.decide(2, .escalate, reason: nil, note: nil, by: "Noor", at: moment(30))
     try store.decide(3, .reject, reason: nil, note: nil, by: "Noor", at: moment(30))
-    #expect(try store.countByState() == [.pending: 2, .claimed: 1, .decided: 1, .escalated: 1])
+    #expect(try store.countByState() == [.pending: 2, .claimed: 1, .decided: 1, .escalated: 1, .snoozed: 0])
   }
 
   private func ids(_ filter: CaseFilter) throws -> [String] {
-    try store.list(filter, limit: 100).map(\.comment.id)
+    try store.list(filter, limit: 100, at: moment(30)).map(\.comment.id)
   }
 }

@@ -15,24 +15,25 @@ import Testing
     var model = QueueModel(cases: caseCount)
     for second in 0..<120 {
       let number = Int64.random(in: 1...Int64(caseCount), using: &random)
-      let moderator = ["Noor", "Otto", "Pia"].randomElement(using: &random)!
+      let claimant: Claimant = ["Noor", "Otto", "Pia"].randomElement(using: &random)!
+      let moderator = claimant.moderator
       let time = moment(second)
       switch Int.random(in: 0..<20, using: &random) {
       case 0..<6:
         #expect(
-          conflict { try store.claim(number, by: moderator, at: time) } == model.claim(number, by: moderator))
+          conflict { try store.claim(number, by: claimant, at: time) } == model.claim(number, by: moderator))
       case 6..<9:
         #expect(
-          try store.claimNext(by: moderator, at: time)?.number == model.claimNext(by: moderator))
+          try store.claimNext(by: claimant, at: time)?.number == model.claimNext(by: moderator))
       case 9..<14:
         #expect(
-          conflict { try store.release(number, by: moderator, at: time) }
+          conflict { try store.release(number, by: claimant, at: time) }
             == model.release(number, by: moderator))
       case 14..<19:
         // Final decisions are the rarer ones, so that the queue lasts.
         let action = [DecisionAction.escalate, .escalate, .approve, .reject].randomElement(using: &random)!
         let found = conflict {
-          try store.decide(number, action, reason: nil, note: nil, by: moderator, at: time)
+          try store.decide(number, action, reason: nil, note: nil, by: claimant, at: time)
         }
         #expect(found == model.decide(number, action, by: moderator))
       default:

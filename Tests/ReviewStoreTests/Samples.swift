@@ -1,7 +1,7 @@
-import CommentModel
+public import CommentModel
 import ReviewStore
 
-import struct CommentModel.Comment
+public import struct CommentModel.Comment
 
 /// A moment of the tests' calendar: that many seconds after 2025-01-01T00:00:00Z.
 func moment(_ seconds: Int) -> Timestamp {
@@ -71,4 +71,10 @@ extension ReviewStore {
   func enqueueCases(_ count: Int) throws(StoreError) {
     try enqueue((1...count).map { Sample("c\($0)", "You pudding no. \($0)", insult: 0.6, action: .queue) })
   }
+}
+
+/// A moderator with one window, by name.
+extension Claimant: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  /// The moderator of that name.
+  public init(stringLiteral name: String) { self.init(name) }
 }

@@ -24,11 +24,23 @@ import Testing
     #expect(Set(cases) == Set(flagged))
   }
 
-  @Test func aChangedCommentGetsANewCase() throws {
+  @Test func anOpenCaseFollowsAChangedComment() throws {
     let queue = try Queue()
     let folder = try TemporaryFolder()
     let file = try folder.write(#"{"thread":"t","id":"1","text":"you idiot"}"#, to: "t.ndjson").path
     #expect(try queue.run("add", file).output.contains("1 comment new, 0 known, 0 changed; 1 new case in"))
+    try folder.write(#"{"thread":"t","id":"1","text":"you moron"}"#, to: "t.ndjson")
+    let second = try queue.run("add", file).output
+    #expect(second.contains("0 comments new, 0 known, 1 changed; 0 new cases and 1 updated in"))
+    #expect(try queue.run("show", "1").output.contains("you moron"))
+  }
+
+  @Test func aDecidedCaseStaysAndAChangedCommentGetsANewOne() throws {
+    let queue = try Queue()
+    let folder = try TemporaryFolder()
+    let file = try folder.write(#"{"thread":"t","id":"1","text":"you idiot"}"#, to: "t.ndjson").path
+    try queue.run("add", file)
+    try queue.run("decide", "1", "reject", "--as", "ada")
     try folder.write(#"{"thread":"t","id":"1","text":"you moron"}"#, to: "t.ndjson")
     #expect(try queue.run("add", file).output.contains("0 comments new, 0 known, 1 changed; 1 new case in"))
     #expect(try queue.run("show", "1").output.contains("; the comment has been changed since\n"))

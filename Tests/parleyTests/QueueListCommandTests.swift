@@ -35,7 +35,12 @@ import Testing
       paged += try queue.run("list", "--json", "--limit", "3", "--offset", "\(offset)").lines
     }
     #expect(paged == all)
-    #expect(try queue.run("list", "--limit", "3").lines.last == "\(all.count - 3) more: --offset 3")
+    let more = try #require(try queue.run("list", "--limit", "3").lines.last)
+    let ways = more.split(separator: ", or --after ")
+    #expect(ways.first == "\(all.count - 3) more: --offset 3")
+    let place = String(try #require(ways.last))
+    #expect(try queue.run("list", "--json", "--limit", "3", "--after", place).lines == all[3..<6])
+    #expect(try queue.run("list", "--after", "nonsense").status == 2)
   }
 
   @Test func nothingToListIsSaid() throws {

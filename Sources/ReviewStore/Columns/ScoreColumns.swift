@@ -10,7 +10,7 @@ enum ScoreColumns {
       "toxicity",
     ] + ToxicityCategory.allCases.map(\.rawValue) + ["quoted_toxicity"]
     + ToxicityCategory.allCases.map { "quoted_\($0.rawValue)" }
-    + ["quote_share", "paste_share", "verdict", "reasons", "passages", "steps"]
+    + ["quote_share", "paste_share", "verdict", "reasons", "passages", "steps", "findings"]
 
   /// The list for a `SELECT` that joins `revision`.
   static let selection = names.map { "revision.\($0)" }.joined(separator: ", ")
@@ -28,6 +28,10 @@ enum ScoreColumns {
     values.append(try StoredJSON.encode(scored.verdict.reasons.map(StoredReason.init)))
     values.append(try StoredJSON.encode(scored.passages.map(StoredPassage.init)))
     values.append(try StoredJSON.encode(scored.steps.map(StoredStep.init)))
+    let findings =
+      scored.verdict.findings.map { StoredFinding($0, isShadow: false) }
+      + scored.verdict.shadowFindings.map { StoredFinding($0, isShadow: true) }
+    values.append(findings.isEmpty ? nil : try StoredJSON.encode(findings))
     return values
   }
 
@@ -43,9 +47,15 @@ enum ScoreColumns {
     let reasons = try columns.json([StoredReason].self).map { try $0.reason() }
     let passages = try columns.json([StoredPassage].self).map { try $0.passage() }
     let steps = try columns.json([StoredStep].self).map { try $0.step() }
+    let findings =
+      try columns.optional(String.self).map { try StoredJSON.decode($0) as [StoredFinding] } ?? []
+    let verdict = Verdict(
+      action: action, reasons: reasons,
+      findings: try findings.filter { $0.shadow != true }.map { try $0.finding() },
+      shadowFindings: try findings.filter { $0.shadow == true }.map { try $0.finding() })
     return ScoredComment(
       passages: passages, sentiment: sentiment, ownSentiment: ownSentiment, toxicity: toxicity,
-      quotedToxicity: quotedToxicity, steps: steps, verdict: Verdict(action: action, reasons: reasons))
+      quotedToxicity: quotedToxicity, steps: steps, verdict: verdict)
   }
 
   private static func readSentiment(_ columns: inout ColumnReader) throws -> SentimentScore? {

@@ -40,6 +40,7 @@ extension CommentRecord {
     JOIN revision ON revision.comment = comment.number AND revision.is_current = 1 \
     LEFT JOIN review_case ON review_case.revision = revision.number \
     LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate' \
+    AND decision.reversal IS NULL \
     ORDER BY comment.thread, comment.position, comment.number
     """
 

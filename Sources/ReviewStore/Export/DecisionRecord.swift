@@ -2,9 +2,7 @@ public import CommentModel
 
 /// One row of the export of decisions.
 public struct DecisionRecord: Sendable, Hashable {
-  /// Its number, counting up from 1.
-  public var number: Int64
-  /// The decision.
+  /// The decision; those that no longer count are among them.
   public var decision: Decision
   /// What tells threads with the same id apart, as `enqueue` was told.
   public var source: String
@@ -14,20 +12,21 @@ public struct DecisionRecord: Sendable, Hashable {
   public var revision: String
   /// Whether that is still the text of the comment.
   public var isCurrent: Bool
-  /// The case, with that text and the policy's verdict on it.
+  /// The case, with the text that was decided on and its scores.
   public var reviewCase: Case
 }
 
 extension DecisionRecord {
   static let query = """
-    SELECT decision.number, \(DecisionColumns.selection), CAST(thread.source AS BLOB), \
+    SELECT \(DecisionColumns.selection), CAST(thread.source AS BLOB), \
     CAST(thread.link AS BLOB), lower(hex(revision.hash)), revision.is_current, \(CaseColumns.selection) \
-    FROM \(CaseColumns.source) JOIN decision ON decision.review_case = review_case.number \
+    FROM \(DecisionColumns.source) JOIN review_case ON review_case.number = decision.review_case \
+    JOIN queue ON queue.number = review_case.queue JOIN revision ON revision.number = decision.revision \
+    JOIN comment ON comment.number = revision.comment JOIN thread ON thread.number = comment.thread \
     ORDER BY decision.number
     """
 
   init(_ columns: inout ColumnReader) throws {
-    number = try columns.value()
     decision = try DecisionColumns.read(&columns)
     source = try columns.text()
     threadLink = try columns.optionalText()

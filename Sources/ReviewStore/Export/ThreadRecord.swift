@@ -52,6 +52,7 @@ extension ThreadRecord {
     LEFT JOIN revision ON revision.comment = comment.number \
     LEFT JOIN review_case ON review_case.revision = revision.number \
     LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate' \
+    AND decision.reversal IS NULL \
     GROUP BY thread.number ORDER BY thread.number
     """
 

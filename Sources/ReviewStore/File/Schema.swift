@@ -9,7 +9,7 @@ enum Schema {
   static let applicationID: UInt32 = 0x5072_6C79
 
   /// The newest version, which this program reads and writes.
-  static let version = 1
+  static let version = 2
 
   /// Makes a file ours, or refuses it, and brings it to the newest version.
   static func prepare(_ queue: DatabaseQueue, path: String, create: Bool, patience: Double) throws {
@@ -80,14 +80,19 @@ enum Schema {
 
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    func add(_ number: Int, _ sql: String) {
+    func add(_ number: Int, _ migrate: @escaping @Sendable (Database) throws -> Void) {
       migrator.registerMigration("schema \(number)") { db in
         guard try Int.fetchOne(db, sql: "PRAGMA user_version") == number - 1 else { throw AppliedElsewhere() }
-        try db.execute(sql: sql)
+        try migrate(db)
         try db.execute(sql: "PRAGMA user_version = \(number)")
       }
     }
-    add(1, version1)
+    add(1) { db in try db.execute(sql: version1) }
+    add(2) { db in
+      try db.execute(sql: version2)
+      try db.chainAuditOfVersion1()
+      try db.execute(sql: version2AfterChaining)
+    }
     return migrator
   }
 }

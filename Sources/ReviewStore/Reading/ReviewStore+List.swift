@@ -2,37 +2,71 @@ public import CommentModel
 import GRDB
 
 extension ReviewStore {
-  /// The cases of a filter: what the policy would reject first, then by severity (`Verdict.severity`), then
-  /// the oldest first.
+  /// A page of the cases of a filter in the order of the queue: the highest priority first, among equals the
+  /// lowest number.
   ///
-  /// With one state and nothing else an index gives the order, O(offset + limit); otherwise O(n) in the
-  /// cases.
+  /// With states and queues alone an index gives the order, O(limit × queues × states); filters over scores look
+  /// at cases in that order until the page is full; those of a thread or an author sort its cases.
   ///
   /// - Parameters:
   ///   - limit: How many at the most, 0 or more.
-  ///   - offset: How many to leave out at the top, 0 or more.
-  public func list(_ filter: CaseFilter, limit: Int, offset: Int = 0) throws(StoreError) -> [Case] {
-    precondition(limit >= 0 && offset >= 0, "a page has no negative bounds")
+  ///   - cursor: Where the page before ended; `nil` for the first.
+  ///   - time: Now, when claims end and snoozed cases wake.
+  public func page(
+    _ filter: CaseFilter, limit: Int, after cursor: CaseCursor? = nil, at time: Timestamp
+  ) throws(StoreError) -> CasePage {
+    precondition(limit >= 0, "a page has no negative bounds")
+    try settle(at: time)
     return try read { db in
-      let page: SQL = """
-        SELECT \(sql: CaseColumns.selection) FROM \(sql: CaseColumns.source) WHERE \(filter.condition) \
-        ORDER BY \(sql: CaseFilter.order) LIMIT \(limit) OFFSET \(offset)
-        """
-      return try SQLRequest<Row>(literal: page).fetchAll(db).map { row in
-        var columns = ColumnReader(row)
-        return try CaseColumns.read(&columns)
-      }
+      let newest = try Int64.fetchOne(db, sql: "SELECT max(number) FROM review_case") ?? 0
+      let places = try CaseOrder(db, filter).first(limit + 1, after: cursor)
+      let shown = places.prefix(limit)
+      let next = places.count > limit ? shown.last : nil
+      return CasePage(
+        cases: try shown.map { try db.reviewCase($0.number) },
+        next: next.map { CaseCursor(rank: $0.rank, number: $0.number, newest: cursor?.newest ?? newest) },
+        arrivals: cursor.map { Int(newest - $0.newest) } ?? 0)
     }
   }
 
-  /// How many cases of a filter there are in each state; 0 is there too. O(n) in the cases.
+  /// The same as rows to pass over at the top and rows to take; O(offset) besides.
+  public func list(
+    _ filter: CaseFilter, limit: Int, offset: Int = 0, at time: Timestamp
+  ) throws(StoreError) -> [Case] {
+    precondition(limit >= 0 && offset >= 0, "a page has no negative bounds")
+    try settle(at: time)
+    return try read { db in
+      try CaseOrder(db, filter).first(offset + limit).dropFirst(offset).map { try db.reviewCase($0.number) }
+    }
+  }
+
+  /// One case.
+  ///
+  /// - Throws: `noCase`.
+  public func reviewCase(_ number: Int64) throws(StoreError) -> Case {
+    try read { db in try db.reviewCase(number) }
+  }
+
+  /// How many cases of a filter there are in each state; 0 is there too.
+  ///
+  /// With queues alone the counters know, O(queues); otherwise O(n) in the cases of the states.
   public func countByState(_ filter: CaseFilter = CaseFilter()) throws(StoreError) -> [CaseState: Int] {
     try read { db in
-      let query: SQL = """
-        SELECT review_case.state, count(*) FROM \(sql: CaseColumns.source) WHERE \(filter.condition) \
-        GROUP BY review_case.state
-        """
       var counts = Dictionary(uniqueKeysWithValues: CaseState.allCases.map { ($0, 0) })
+      let queues = try db.queueNumbers(filter.queues)
+      let states = CaseState.allCases.filter { filter.states.isEmpty || filter.states.contains($0) }
+      let isCounted = filter == CaseFilter(states: filter.states, queues: filter.queues)
+      let query: SQL =
+        isCounted
+        ? """
+        SELECT state, sum(cases) FROM counter \
+        WHERE queue IN \(queues) AND state IN \(states.map(\.rawValue)) GROUP BY state
+        """
+        : """
+        SELECT review_case.state, count(*) FROM \(sql: CaseColumns.source) \
+        WHERE review_case.queue IN \(queues) AND review_case.state IN \(states.map(\.rawValue)) \
+        AND \(filter.condition) GROUP BY review_case.state
+        """
       let rows = try SQLRequest<Row>(literal: query).fetchCursor(db)
       while let row = try rows.next() {
         var columns = ColumnReader(row)
@@ -40,5 +74,32 @@ extension ReviewStore {
       }
       return counts
     }
+  }
+
+  /// Writes down what time has done: claims that ran out end, snoozed cases whose time has come wait again. Up to
+  /// 500 at once; each is settled in any case when a step is taken on it.
+  public func settle(at time: Timestamp) throws(StoreError) {
+    if try read({ db in try db.overdue(at: time, limit: 1).isEmpty }) { return }
+    do {
+      try write { db in try db.settle(at: time) }
+    } catch .readOnly {
+      // Somebody who may only read sees the states as they were written down last.
+    }
+  }
+}
+
+extension Database {
+  func settle(at time: Timestamp) throws {
+    for number in try overdue(at: time, limit: 500) { _ = try standing(of: number, at: time) }
+  }
+
+  /// Cases whose claim has run out or whose snooze is over.
+  func overdue(at time: Timestamp, limit: Int) throws -> [Int64] {
+    let statement = try cachedStatement(
+      sql: """
+        SELECT number FROM review_case WHERE expires <= ?1 UNION ALL \
+        SELECT number FROM review_case WHERE wake <= ?1 LIMIT ?2
+        """)
+    return try Int64.fetchAll(statement, arguments: [time.milliseconds, limit])
   }
 }

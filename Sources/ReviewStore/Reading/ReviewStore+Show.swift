@@ -17,9 +17,10 @@ extension ReviewStore {
       return CaseDetail(
         reviewCase: reviewCase, source: try columns.text(), threadLink: try columns.optionalText(),
         depth: try columns.value(), flags: LinkFlags(rawValue: try columns.value()),
-        revision: try columns.value(), isCurrent: try columns.value(), claimed: try columns.optionalTime(),
+        revision: try columns.value(), isCurrent: try columns.value(), purged: try columns.optionalTime(),
         ancestors: try context.ancestors(limit: 50), earlierSiblings: try context.earlierSiblings(limit: 5),
         laterSiblings: try context.laterSiblings(limit: 5), decisions: try db.decisions(on: number),
+        reports: try db.reports(on: number), appeals: try db.appeals(on: number),
         audit: try db.audit(of: number))
     }
   }
@@ -28,18 +29,33 @@ extension ReviewStore {
 private let place = """
   SELECT comment.number, comment.thread, comment.parent, comment.position, CAST(thread.source AS BLOB), \
   CAST(thread.link AS BLOB), comment.depth, comment.flags, lower(hex(revision.hash)), revision.is_current, \
-  review_case.claimed \
+  revision.purged \
   FROM \(CaseColumns.source) WHERE review_case.number = ?
   """
 
 extension Database {
-  fileprivate func decisions(on number: Int64) throws -> [Decision] {
+  fileprivate func reports(on number: Int64) throws -> [CommentReport] {
     let sql = """
-      SELECT \(DecisionColumns.selection) FROM decision WHERE review_case = ? ORDER BY decision.number
+      SELECT CAST(reporter AS BLOB), CAST(reason AS BLOB), CAST(note AS BLOB), time FROM report \
+      WHERE review_case = ? ORDER BY number
       """
     return try Row.fetchAll(self, sql: sql, arguments: [number]).map { row in
       var columns = ColumnReader(row)
-      return try DecisionColumns.read(&columns)
+      return CommentReport(
+        reporter: try columns.optionalText(), reason: try columns.optionalText(),
+        note: try columns.optionalText(), time: try columns.time())
+    }
+  }
+
+  fileprivate func appeals(on number: Int64) throws -> [Appeal] {
+    let sql = """
+      SELECT decision, CAST(note AS BLOB), time, outcome FROM appeal WHERE review_case = ? ORDER BY number
+      """
+    return try Row.fetchAll(self, sql: sql, arguments: [number]).map { row in
+      var columns = ColumnReader(row)
+      return Appeal(
+        decision: try columns.value(), note: try columns.optionalText(), time: try columns.time(),
+        outcome: try columns.optional())
     }
   }
 
@@ -48,11 +64,6 @@ extension Database {
       SELECT number, time, CAST(actor AS BLOB), action, review_case, CAST(detail AS BLOB) \
       FROM audit WHERE review_case = ? ORDER BY number
       """
-    return try Row.fetchAll(self, sql: sql, arguments: [number]).map { row in
-      var columns = ColumnReader(row)
-      return AuditEntry(
-        number: try columns.value(), time: try columns.time(), actor: try columns.optionalText(),
-        action: try columns.word(), caseNumber: try columns.optional(), detail: try columns.text())
-    }
+    return try Row.fetchAll(self, sql: sql, arguments: [number]).map { try AuditEntry($0) }
   }
 }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import CommentFormats
 public import CommentModel
+public import ReviewStore
 
 // The words of the model that are arguments, spelled as in every output.
 
@@ -9,3 +10,4 @@ extension NestedLists: ExpressibleByArgument {}
 extension CaseState: ExpressibleByArgument {}
 extension ToxicityCategory: ExpressibleByArgument {}
 extension DecisionAction: ExpressibleByArgument {}
+extension CaseCursor: ExpressibleByArgument {}

@@ -19,7 +19,7 @@ extension JSONText {
       json.member("revision", detail.revision)
       json.key("is_current")
       json.raw(detail.isCurrent ? "true" : "false")
-      json.member("claimed", detail.claimed?.description)
+      json.member("purged", detail.purged?.description)
       json.key("ancestors")
       json.array { json in for comment in detail.ancestors { json.context(comment) } }
       json.key("earlier_siblings")
@@ -28,37 +28,78 @@ extension JSONText {
       json.array { json in for comment in detail.laterSiblings { json.context(comment) } }
       json.key("decisions")
       json.array { json in for decision in detail.decisions { json.decision(decision) } }
-      json.key("audit")
+      json.key("reported")
       json.array { json in
-        for entry in detail.audit {
+        for report in detail.reports {
           json.object { json in
-            json.member("number", Int(entry.number))
-            json.member("time", entry.time.description)
-            json.member("actor", entry.actor)
-            json.member("action", entry.action.rawValue)
-            json.key("detail")
-            json.raw(entry.detail)
+            json.member("reporter", report.reporter)
+            json.member("reason", report.reason)
+            json.member("note", report.note)
+            json.member("time", report.time.description)
           }
         }
+      }
+      json.key("appeals")
+      json.array { json in
+        for appeal in detail.appeals {
+          json.object { json in
+            json.member("decision", Int(appeal.decision))
+            json.member("note", appeal.note)
+            json.member("time", appeal.time.description)
+            json.member("outcome", appeal.outcome.map(Int.init))
+          }
+        }
+      }
+      json.key("audit")
+      json.array { json in
+        for entry in detail.audit { json.object { $0.members(of: entry) } }
       }
     }
   }
 
   mutating func decision(_ decision: Decision) {
-    object { json in
-      json.member("case", Int(decision.caseNumber))
-      json.member("action", decision.action.rawValue)
-      json.member("reason", decision.reason)
-      json.member("note", decision.note)
-      json.member("moderator", decision.moderator)
-      json.member("time", decision.time.description)
-    }
+    object { json in json.members(of: decision) }
+  }
+
+  mutating func members(of decision: Decision) {
+    member("decision", Int(decision.number))
+    member("case", Int(decision.caseNumber))
+    member("action", decision.action.rawValue)
+    member("reason", decision.reason)
+    member("note", decision.note)
+    member("moderator", decision.moderator)
+    member("time", decision.time.description)
+    member("policy", decision.verdict.rawValue)
+    member("bulk", decision.bulk.map(Int.init))
+    member("reversal", decision.reversal?.rawValue)
   }
 
   private mutating func members(of one: Case) {
     member("case", Int(one.number))
     member("state", one.state.rawValue)
+    member("queue", one.queue)
+    member("origin", one.origin.rawValue)
     member("claimant", one.claimant)
+    member("session", one.claim?.claimant.session)
+    member("claimed", one.claim?.claimed.description)
+    member("expires", one.claim?.expires.description)
+    member("token", one.claim.map { Int($0.token) })
+    member("version", one.version)
+    member("assignee", one.assignee)
+    member("wake", one.wake?.description)
+    member("reports", one.reports)
+    key("tags")
+    array { json in for tag in one.tags { json.string(tag) } }
+    key("rules")
+    array { json in for rule in one.rules { json.string(rule) } }
+    key("priority")
+    object { json in
+      // The age is left to whoever reads it later than now.
+      for part in one.priority.parts(at: one.priority.due) where part.name != "age" {
+        json.member(part.name, part.value)
+      }
+    }
+    member("due", one.priority.due.description)
     member("enqueued", one.enqueued.description)
     member("thread", one.threadID)
     member("title", one.threadTitle)

@@ -15,9 +15,11 @@ struct CaseTable {
   func write(_ one: Case, to out: inout OutputFile) {
     var head = "#\(one.number) \(one.state.rawValue)"
     if let claimant = one.claimant { head += " by \(visible(claimant))" }
+    if one.queue != "default" { head += " in \(visible(one.queue))" }
+    if let assignee = one.assignee { head += ", for \(visible(assignee))" }
+    if one.reports > 0 { head += ", \(counted(one.reports, "report"))" }
     head += ", policy says \(one.scored.verdict.action.rawValue): \(one.scored.verdict.sentence)"
     out.write(excerpt(head, width: width) + "\n")
-    let ranges = one.scored.steps.map(\.match.range)
-    out.write("    " + highlight.line(one.comment.text, ranges, width: width - 4) + "\n")
+    out.write("    " + highlight.line(one.comment.text, one.matchRanges, width: width - 4) + "\n")
   }
 }

@@ -57,7 +57,7 @@ extension ThreadRecord {
 extension DecisionRecord {
   static let columns: [Column<DecisionRecord>] =
     [
-      Column("decision", count: { Int($0.number) }),
+      Column("decision", count: { Int($0.decision.number) }),
       Column("case", count: { Int($0.decision.caseNumber) }),
       Column("action", text: \.decision.action.rawValue),
       Column("reason", text: \.decision.reason),

@@ -1,0 +1,48 @@
+import CommentModel
+import GRDB
+
+/// What a new case is made of.
+struct NewCase {
+  var revision: Int64
+  var origin: CaseOrigin = .policy
+  var verdict: Verdict
+  /// What the author's earlier decisions add to its priority.
+  var author = 0.0
+  /// What the thread around it adds.
+  var heat = 0.0
+  /// What a moderator's wish adds.
+  var force = 0.0
+}
+
+extension Database {
+  /// Makes a pending case of a revision in the queue that the policy names, and returns its number.
+  @discardableResult func openCase(
+    _ new: NewCase, by actor: String? = nil, at time: Timestamp
+  ) throws -> Int64 {
+    let queue = try queueSettings(named: new.verdict.queue)
+    let tags = new.verdict.tags
+    let origin = new.origin == .policy ? nil : new.origin.rawValue
+    let isExplored = try isDrawn(.exploration, new.revision, share: queue.exploration)
+    try cachedStatement(
+      sql: """
+        INSERT INTO review_case (revision, queue, state, origin, verdict, severity, author, heat, exploration, \
+        force, due, rules, tags, enqueued) VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      new.revision, queue.number, origin, new.verdict.action.rawValue, new.verdict.severity, new.author,
+      new.heat, isExplored ? 1 : 0, new.force, time.milliseconds + queue.target,
+      try storedRules(of: new.verdict), tags.isEmpty ? nil : try StoredJSON.encode(tags.sorted()),
+      time.milliseconds,
+    ])
+    let number = lastInsertedRowID
+    let detail = AuditDetail(
+      verdict: new.verdict.action.rawValue, origin: origin, queue: queue.number == 1 ? nil : queue.name)
+    try writeAudit(.enqueue, case: number, by: actor, at: time, detail: detail)
+    return number
+  }
+
+  /// `NULL` where the thresholds alone made the verdict: they stand in the revision's reasons.
+  func storedRules(of verdict: Verdict) throws -> String? {
+    verdict.findings.isEmpty ? nil : try StoredJSON.encode(verdict.rules)
+  }
+}

@@ -1,0 +1,98 @@
+public import CommentModel
+import GRDB
+
+/// A queue that cases wait in.
+public struct Queue: Sendable, Hashable {
+  /// What policies and commands call it.
+  public var name: String
+  /// How soon after it was enqueued a case should be decided.
+  public var target: Duration
+  /// The share of its cases that is looked at whatever their score, 0…1.
+  public var exploration: Double
+  /// How many cases it has in each state; 0 is there too.
+  public var cases: [CaseState: Int]
+  /// How many of them wait, claimed ones included, and should have been decided by now.
+  public var overdue: Int
+}
+
+extension ReviewStore {
+  /// All queues, the default one first. O(cases that are overdue).
+  public func queues(at time: Timestamp) throws(StoreError) -> [Queue] {
+    try settle(at: time)
+    return try read { db in
+      try db.queueNumbers([]).map { number in
+        let stored = try db.queueSettings(number: number)
+        var cases = Dictionary(uniqueKeysWithValues: CaseState.allCases.map { ($0, 0) })
+        let rows = try Row.fetchAll(
+          db, sql: "SELECT state, cases FROM counter WHERE queue = ?", arguments: [number])
+        for row in rows {
+          var columns = ColumnReader(row)
+          cases[try columns.word()] = try columns.value(Int.self)
+        }
+        let overdue = try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM review_case \
+            WHERE queue = ? AND state IN ('pending', 'claimed', 'escalated') AND due < ?
+            """, arguments: [number, time.milliseconds])
+        return Queue(
+          name: stored.name, target: .milliseconds(stored.target), exploration: stored.exploration,
+          cases: cases, overdue: overdue ?? 0)
+      }
+    }
+  }
+
+  /// Makes a queue, or changes what is set for it; what is `nil` stays as it is. Another target moves the cases that
+  /// wait.
+  ///
+  /// - Throws: `noModerator`.
+  public func setQueue(
+    _ name: String, target: Duration? = nil, exploration: Double? = nil, by moderator: String,
+    at time: Timestamp
+  ) throws(StoreError) {
+    try requireName(moderator)
+    try write { db in
+      let queue = try db.queueSettings(named: name)
+      if let target {
+        let milliseconds = target.components.seconds * 1000
+        try db.execute(
+          sql: "UPDATE queue SET target = ? WHERE number = ?", arguments: [milliseconds, queue.number])
+        try db.execute(
+          sql: "UPDATE review_case SET due = enqueued + ? WHERE queue = ? AND state <> 'decided'",
+          arguments: [milliseconds, queue.number])
+      }
+      if let exploration {
+        try db.execute(
+          sql: "UPDATE queue SET exploration = ? WHERE number = ?", arguments: [exploration, queue.number])
+      }
+      let value = [
+        target.map { "target \($0.components.seconds) s" }, exploration.map { "exploration \($0)" },
+      ]
+      let detail = AuditDetail(
+        queue: name, name: "queue", value: value.compactMap { $0 }.joined(separator: ", "))
+      try db.writeAudit(.setting, case: nil, by: moderator, at: time, detail: detail)
+    }
+  }
+
+  /// Moves an open case to another queue.
+  ///
+  /// - Throws: `noCase`, `noQueue`, `noModerator`, or `conflict` where it is decided or somebody else has it.
+  @discardableResult public func route(
+    _ number: Int64, to name: String, by claimant: Claimant, at time: Timestamp
+  ) throws(StoreError) -> Case {
+    try requireName(claimant.moderator)
+    return try write { db in
+      let queue = try db.queueSettings(number: db.queueNumber(name))
+      let standing = try db.standing(of: number, at: time)
+      try standing.requireOpen()
+      try standing.requireUnclaimed(byOthersThan: claimant)
+      let former = try db.queueSettings(number: standing.queue)
+      try db.cachedStatement(
+        sql: "UPDATE review_case SET queue = ?, due = enqueued + ?, version = version + 1 WHERE number = ?"
+      ).execute(arguments: [queue.number, queue.target, number])
+      let detail = AuditDetail(queue: queue.name, from: former.name)
+      try db.writeAudit(.route, case: number, by: claimant.moderator, at: time, detail: detail)
+      return try db.reviewCase(number)
+    }
+  }
+}

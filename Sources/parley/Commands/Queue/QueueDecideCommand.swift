@@ -1,0 +1,52 @@
+import ArgumentParser
+import CommentFormats
+import CommentModel
+import ReviewStore
+
+/// `parley queue decide`
+struct QueueDecideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide",
+    abstract: "Decides a case: approve, reject, or escalate.",
+    usage: "parley queue decide [<options>] <case> <action>",
+    discussion: """
+      When it says so, the decision is on the disk; `parley queue undo` takes it back. Exits with 3 where the \
+      case is decided already, somebody else has claimed it, or it has changed since --token or --case-version.
+
+      Example: parley queue decide 1 reject --reason insult --note "second time this week"
+      """)
+
+  @Argument(help: ArgumentHelp("The case's number.", valueName: "case"))
+  var number: Int64
+
+  @Argument(help: "What to do with the comment.")
+  var action: DecisionAction
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Why, as a short code.", valueName: "code"))
+  var reason: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("What else there is to say.", valueName: "text"))
+  var note: String?
+
+  @OptionGroup var expected: ExpectedStateArguments
+  @OptionGroup var moderator: ModeratorArguments
+  @OptionGroup var database: DatabaseArguments
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let decision = try database.open().decide(
+      number, action, reason: reason, note: note, by: moderator.claimant, token: expected.token,
+      version: expected.caseVersion, at: .now)
+    var out = OutputFile()
+    if json {
+      var json = JSONText()
+      json.decision(decision)
+      out.write(json.text + "\n")
+    } else {
+      out.write("case \(number): \(action.done) by \(visible(decision.moderator))\n")
+    }
+    try out.finish()
+  }
+}
