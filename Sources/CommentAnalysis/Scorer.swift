@@ -15,6 +15,8 @@ public struct Scorer: ~Copyable {
   private var buffer = TokenBuffer()
   private var reader: UnitReader
   private var candidates = Candidates()
+  /// Those of the text that was scored last.
+  private var passages: [Passage] = []
 
   /// Creates a scorer.
   public init(lexicons: Lexicons, policy: Policy) {
@@ -56,6 +58,28 @@ public struct Scorer: ~Copyable {
     for term in toxicity.terms { lexicons.withText(of: term, body) }
   }
 
+  /// What a judge says of the text that was scored last.
+  ///
+  /// - Parameters:
+  ///   - text: The same bytes.
+  ///   - scores: What scoring them gave.
+  ///   - context: What is known beside them.
+  ///   - judge: Made for the same lexicons. Several may be asked about one text, which is scored once.
+  public mutating func verdict(
+    on text: Span<UInt8>, _ scores: Scores, in context: CommentContext, by judge: inout Judge
+  ) -> Verdict {
+    let comment = JudgedComment(
+      scores: scores, tokens: buffer.tokens, passages: passages, terms: toxicity.terms, context: context)
+    return judge.verdict(on: comment, text)
+  }
+
+  /// What a judge says of the text that was explained last.
+  public mutating func verdict(
+    on text: String, _ explanation: Explanation, in context: CommentContext, by judge: inout Judge
+  ) -> Verdict {
+    verdict(on: text.utf8Span.span, Scores(explanation.scored), in: context, by: &judge)
+  }
+
   /// Scores a text and gives the arithmetic of every score.
   public mutating func explain(
     _ text: String, marks: [TextMark] = [], answering parent: String? = nil
@@ -93,6 +117,7 @@ public struct Scorer: ~Copyable {
       let byLine = passages.isEmpty ? [Passage(kind: .own, range: 0..<text.count)] : passages
       passages = passageFinder.passages(byLine, withQuotes: marks)
     }
+    self.passages = passages
     reader.read(text, tokens, passages)
     candidates.find(in: reader.units, lexicons)
     return passages

@@ -37,6 +37,19 @@ public struct Scores: Sendable, Hashable {
   }
 }
 
+extension Scores {
+  /// The numbers of a result.
+  init(_ scored: ScoredComment) {
+    func bytes(_ kind: PassageKind) -> Int {
+      scored.passages.reduce(0) { $1.kind == kind ? $0 + $1.range.count : $0 }
+    }
+    self.init(
+      sentiment: scored.sentiment, ownSentiment: scored.ownSentiment, toxicity: scored.toxicity,
+      quotedToxicity: scored.quotedToxicity, action: scored.verdict.action, ownBytes: bytes(.own),
+      quoteBytes: bytes(.quote), pasteBytes: bytes(.paste))
+  }
+}
+
 extension Policy {
   /// Every threshold that a comment reached, the strongest action first.
   public func reasons(for scores: Scores) -> [Reason] {

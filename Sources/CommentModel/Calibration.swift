@@ -23,7 +23,7 @@ public struct SentimentCalibration: Sendable, Hashable {
   public var normaliser = 15.0
   /// From how many words on α grows with them; above 0.
   public var usualWords = 7.0
-  /// What a feeling has to reach to be one, 0…1: what is nearer to 0 is 0.
+  /// What a feeling has to reach to be one, 0…1: what is nearer to 0 is drawn into ±0.04.
   public var indifference = 0.0
   /// How many words halve the square of what a word's weight counts; above 0.
   public var length = 20.0
@@ -34,8 +34,14 @@ public struct SentimentCalibration: Sendable, Hashable {
   /// A total, squeezed into −1…1: monotone, 0 for 0.
   public func compound(_ total: Double, words: Int) -> Double {
     let squeezed = total / (total * total + normaliser(words: words)).squareRoot()
-    return abs(squeezed) < indifference ? 0 : squeezed
+    return abs(squeezed) < indifference ? squeezed * faintness : squeezed
   }
+
+  /// What is left of a feeling that is none, 0…1.
+  public var faintness: Double { min(1, SentimentCalibration.faint / indifference) }
+
+  /// How far from 0 what is no feeling may be: well within the ±0.05 that are called neutral (Hutto & Gilbert, 2014).
+  private static let faint = 0.04
 
   /// α in a text of so many words: in long ones feelings add up by chance, and a total counts in relation to √words.
   public func normaliser(words: Int) -> Double { normaliser * max(1, Double(words) / usualWords) }

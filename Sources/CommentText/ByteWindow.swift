@@ -13,9 +13,11 @@ struct ByteWindow {
   let edges: UInt64
   /// ASCII white space and control characters, but for U+007F.
   let blanks: UInt64
+  /// Spaces with a letter behind them.
+  let nextWords: UInt64
 
-  /// How far into it a word may begin so that all of it, up to the length of a key, and the byte behind it are seen.
-  static let reach = 64 - longestWord - 2
+  /// How far into it a word may begin so that all of it, up to the length of a key, and the three bytes behind it are seen.
+  static let reach = 64 - longestWord - 3
   /// In bytes.
   static let longestWord = 15
 
@@ -31,11 +33,6 @@ struct ByteWindow {
     // At the window's own edges it is not known what is beside: no matter, a word that matters is seen whole.
     edges = masks.apostrophes & ~(masks.letters &<< 1 & masks.letters &>> 1)
     blanks = masks.blanks
-  }
-
-  /// Whether there are a blank and then a letter.
-  @inline(always)
-  func isSpaced(at place: UInt64) -> Bool {
-    blanks & letters &>> 1 & (1 &<< place) != 0
+    nextWords = masks.spaces & masks.letters &>> 1
   }
 }

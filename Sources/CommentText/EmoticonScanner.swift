@@ -19,7 +19,7 @@ package enum EmoticonScanner {
     /// One bit for each second byte, four numbers for each first one.
     private var bits = [UInt64](repeating: 0, count: 4 * 256)
     /// For each first letter a…z the second bytes, one bit each; the place of a byte is its lowest five bits.
-    private var letters = InlineArray<32, UInt32>(repeating: 0)
+    private var seconds = [UInt32](repeating: 0, count: 32)
 
     fileprivate init() {
       for form in Emoticons.fixed {
@@ -47,16 +47,16 @@ package enum EmoticonScanner {
 
     private mutating func insert(_ first: UInt8, _ second: UInt8) {
       if first.isASCIILetter, second.isASCIILetter || tears.contains(second) {
-        letters[Int(first & 31)] |= 1 << UInt32(second & 31)
+        seconds[Int(first & 31)] |= 1 << UInt32(second & 31)
       }
       bits[Int(first) << 2 | Int(second >> 6)] |= 1 << UInt64(second & 63)
     }
 
-    /// Whether an emoticon can begin with an ASCII letter and another one or `'`; also of others it may be said that it
-    /// can.
+    /// Whether an emoticon can begin with an ASCII letter and another one or `'`, the two lowest bytes of a number; also of
+    /// others it may be said that it can.
     @inline(always)
-    func canBegin(withLetters first: UInt8, _ second: UInt8) -> Bool {
-      letters[Int(first & 31)] &>> UInt32(second) & 1 != 0
+    func canBegin(withLetters letters: UInt64) -> Bool {
+      seconds[Int(truncatingIfNeeded: letters & 31)] &>> UInt32(truncatingIfNeeded: letters &>> 8) & 1 != 0
     }
 
     /// Whether an emoticon can begin with these two bytes.

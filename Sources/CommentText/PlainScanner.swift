@@ -42,23 +42,20 @@ struct PlainScanner {
       if offset &- window.start > ByteWindow.reach { window = ByteWindow(at: offset, in: text) }
       let place = UInt64(truncatingIfNeeded: offset &- window.start)
       if window.letters &>> place & 1 != 0 {
+        if tail.hasRun { tokens.append(tail.takeRun(of: text, by: &reader)) }
+        offset = readSpacedWords(text, from: offset, by: &window, tail: &tail, into: &tokens)
+        let place = UInt64(truncatingIfNeeded: offset &- window.start)
         // Zeros come in from above: there is always an end.
         let length = (~(window.wordBytes &>> place)).trailingZeroBitCount
         let end = offset &+ length
-        guard isClosed(place, length, window, text) else {
+        guard tokens.freeCapacity > 0, isClosed(place, length, window, text) else {
           return (offset, end < text.count && text[end] >= 0x80)
         }
         let word = PlainWord(at: offset, length: length, in: text)
         if word.mayBeEmoticon(emoticons), beginsEmoticon(at: offset, in: text) { break }
-        if tail.hasRun { tokens.append(tail.takeRun(of: text, by: &reader)) }
         tokens.append(
           Token(kind: .word, range: offset..<end, key: word.key, shape: word.shape.union(tail.takeGap())))
         offset = end
-        // One space and another word.
-        if window.isSpaced(at: place &+ UInt64(truncatingIfNeeded: length)), text[end] == 0x20 {
-          tail.skipSpace()
-          offset = end &+ 1
-        }
       } else if window.blanks &>> place & 1 != 0 {
         let length = (~(window.blanks &>> place)).trailingZeroBitCount
         let end = min(offset &+ length, text.count)
@@ -76,6 +73,53 @@ struct PlainScanner {
       }
     }
     return (offset, false)
+  }
+
+  /// Reads words of ASCII letters as most are: with one space and a letter behind them, if not a single sign before that.
+  /// Returns the beginning of the first word that is not like that; the window shows it. A loop of its own, which has to
+  /// keep little in mind.
+  @inline(always)
+  private func readSpacedWords(
+    _ text: Span<UInt8>, from start: Int, by window: inout ByteWindow, tail: inout TokenTail,
+    into tokens: inout OutputSpan<Token>
+  ) -> Int {
+    var offset = start
+    var gap = tail.takeGap()
+    while tokens.freeCapacity >= 2 {
+      if offset &- window.start > ByteWindow.reach { window = ByteWindow(at: offset, in: text) }
+      let place = UInt64(truncatingIfNeeded: offset &- window.start)
+      let length = (~(window.wordBytes &>> place)).trailingZeroBitCount
+      // `'` at an edge of a word is rare, and so no matter which word's it is.
+      if window.edges != 0 || length > ByteWindow.longestWord { break }
+      let next = window.nextWords &>> (place &+ UInt64(truncatingIfNeeded: length))
+      let end = offset &+ length
+      let hasSign = next & 1 == 0
+      // One letter and a sign may be a face.
+      if hasSign, next & 2 == 0 || length == 1 || !PlainScanner.isCommonSign(text[end]) { break }
+      let word = PlainWord(at: offset, length: length, in: text)
+      if emoticons.canBegin(withLetters: word.key.low) { break }
+      tokens.append(
+        Token(kind: .word, range: offset..<end, key: word.key, shape: word.shape.union(gap)))
+      if hasSign {
+        let (key, shape) = TokenReader.readSign(text[end])
+        tokens.append(Token(kind: .punctuation, range: end..<end &+ 1, key: key, shape: shape))
+      }
+      gap = .followsSpace
+      offset = end &+ (hasSign ? 2 : 1)
+    }
+    tail.restoreGap(gap)
+    return offset
+  }
+
+  /// Whether a sign with a space behind it is no part of a word, face or address that it stands behind.
+  @inline(always)
+  private static func isCommonSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"),
+      UInt8(ascii: ";"), UInt8(ascii: "?"):
+      true
+    default: false
+    }
   }
 
   /// Reads words of other alphabets and the spaces between them, and returns where it stopped.

@@ -26,9 +26,7 @@ struct PlainWord {
   /// Whether an emoticon can begin with its letters, or it is one letter.
   @inline(always)
   func mayBeEmoticon(_ emoticons: EmoticonScanner.Beginnings) -> Bool {
-    let first = UInt8(truncatingIfNeeded: key.low)
-    let second = UInt8(truncatingIfNeeded: key.low &>> 8)
-    return second == 0 || emoticons.canBegin(withLetters: first, second)
+    key.low < 0x100 || emoticons.canBegin(withLetters: key.low)
   }
 
   /// From the bits that its capitals lack.

@@ -38,6 +38,10 @@ struct TokenTail: Sendable {
     return taken
   }
 
+  /// Takes back a gap, or another one, for the token that comes next.
+  @inline(always)
+  mutating func restoreGap(_ gap: TokenShape) { self.gap = gap }
+
   /// Whether punctuation at an offset goes on with the run, which then does.
   @inline(always)
   mutating func extendRun(from start: Int, to end: Int) -> Bool {

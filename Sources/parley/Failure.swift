@@ -1,7 +1,9 @@
 import ArgumentParser
 import CommentAnalysis
+import CommentFormats
 import Glibc
 import PolicyFiles
+import ReviewServer
 import ReviewStore
 
 /// Why a command could not do what it was asked. The one place where errors become words and exit codes.
@@ -20,6 +22,8 @@ enum Failure: Error {
   case unwritable(path: String, reason: String)
   /// What cannot be overlooked was asked for without a terminal to ask back at; how much it is, in words.
   case unconfirmed(String)
+  /// There is no terminal that could be drawn on; why, in words.
+  case noTerminal(String)
   /// What the user asked to be warned of was found.
   case found
 
@@ -29,8 +33,9 @@ enum Failure: Error {
     case Failure.found, Failure.nothingReadable: break
     case let failure as Failure: failure.say()
     case let error as LexiconError: Messages.say("\(error)")
-    case let error as PolicyError: Messages.say("\(error)")
+    case let error as PolicyError: error.say()
     case let error as StoreError: Messages.say("\(error); \(error.advice)")
+    case let error as ServerError: Messages.say("\(error); \(error.advice)")
     case ExportError<Never>.store(let error): report(error)
     default: leave(for: error)
     }
@@ -56,8 +61,17 @@ enum Failure: Error {
     case .noLexicons(let path): "\(path): no lexicon here (files that end with .tsv)"
     case .unwritable(let path, let reason): "\(path): \(reason)"
     case .unconfirmed(let what): "\(what): --yes does it, --dry-run only counts"
+    case .noTerminal(let reason): reason
     case .found, .nothingReadable: ""
     }
+  }
+}
+
+extension PolicyError {
+  /// Says it, with the line where it is.
+  func say() {
+    Messages.say("\(self)")
+    for line in excerpt { Messages.write(visibleLines(line) + "\n") }
   }
 }
 
@@ -86,6 +100,16 @@ extension StoreError {
     case .needsKey: "name their key with --pseudonymise FILE"
     case .otherKey: "name the key that was used first"
     case .conflict: "nothing was changed"
+    }
+  }
+}
+
+extension ServerError {
+  /// What to do about it.
+  fileprivate var advice: String {
+    switch self {
+    case .cannotListen: "name another address with --host or --port"
+    case .stopped: "start it again"
     }
   }
 }

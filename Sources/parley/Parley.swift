@@ -15,13 +15,14 @@ struct Parley: AsyncParsableCommand {
 
       Example: parley score seeds/page-dump.txt
 
-      Exit codes: 0 done; 1 done, and what --fail-on, lint, verify or --swap looks for was found; 2 could not be done; 3 \
-      somebody else was faster (queue). Messages go to standard error and hold no comment's text.
+      Exit codes: 0 done; 1 done, and what --fail-on, lint, check, verify or --swap looks for was found; 2 could not be \
+      done; 3 somebody else was faster (queue). Messages go to standard error and hold no comment's text.
       """,
     version: version,
     subcommands: [
-      ParseCommand.self, ScoreCommand.self, ExplainCommand.self, EvaluateCommand.self, QueueCommand.self,
-      AuditCommand.self, ExportCommand.self, LexiconCommand.self, VersionCommand.self,
+      ParseCommand.self, ScoreCommand.self, ExplainCommand.self, EvaluateCommand.self, PolicyCommand.self,
+      QueueCommand.self, ReviewCommand.self, ServeCommand.self, AuditCommand.self, ExportCommand.self,
+      LexiconCommand.self, VersionCommand.self,
     ])
 
   static func main() async {

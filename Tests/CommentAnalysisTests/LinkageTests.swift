@@ -4,7 +4,7 @@ import Testing
 /// The pure targets must not bring Foundation or NIO into a program that uses them: what their object files
 /// ask the linker for is looked at, beside the binary that runs this test.
 @Suite struct LinkageTests {
-  @Test(arguments: ["CommentModel", "CommentText", "CommentAnalysis", "CommentEvaluation"])
+  @Test(arguments: ["CommentModel", "CommentText", "CommentAnalysis", "CommentEvaluation", "TerminalScreen"])
   func isPure(_ target: String) throws {
     #expect(try foreignLibraries(usedBy: target) == [])
   }

@@ -53,7 +53,8 @@ import Testing
     let calibration = derivation.calibration
     let alpha = calibration.normaliser * max(1, Double(derivation.words) / calibration.usualWords)
     let squeezed = sum / (sum * sum + alpha).squareRoot()
-    let compound = abs(squeezed) < calibration.indifference ? 0 : squeezed
+    let compound =
+      abs(squeezed) < calibration.indifference ? squeezed * 0.04 / calibration.indifference : squeezed
     let score = derivation.score
     #expect(abs(compound - score.compound) < 1e-12, "seed \(seed)")
     #expect((-1...1).contains(score.compound))

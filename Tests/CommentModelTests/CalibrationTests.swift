@@ -43,7 +43,7 @@ import Testing
     #expect(zip(compounds, compounds.dropFirst()).allSatisfy { $0 <= $1 })
     for (total, compound) in zip(totals, compounds) {
       #expect((-1...1).contains(compound))
-      #expect(compound == 0 || abs(compound) >= calibration.indifference)
+      #expect(abs(compound) <= 0.04 || abs(compound) >= calibration.indifference)
       #expect(compound == 0 || (compound > 0) == (total > 0))
       #expect(calibration.compound(-total, words: words) == -compound)
     }
@@ -62,7 +62,9 @@ import Testing
     calibration.indifference = 0.8
     #expect(calibration.compound(-4, words: 1) == -0.8)
     calibration.indifference = 0.81
-    #expect(calibration.compound(-4, words: 1) == 0)
+    #expect(abs(calibration.compound(-4, words: 1) + 0.8 * 0.04 / 0.81) < 1e-15)
+    calibration.indifference = 0.03
+    #expect(calibration.faintness == 1)
   }
 
   /// What counts less in a long text: `share` of a feeling for the toxicity, and the factors of both scores.

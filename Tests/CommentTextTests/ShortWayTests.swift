@@ -31,6 +31,19 @@ import Testing
     }
   }
 
+  /// Short words with a sign and another word behind them; some are faces (`D:`, `x)`).
+  @Test(arguments: UInt8(ascii: "!")..<UInt8(ascii: "0"))
+  func signs(_ sign: UInt8) {
+    for other in [sign, sign + 0x19, sign + 0x3A, sign + 0x5A] where other < 0x7F {
+      for first in UInt8(ascii: "A")...UInt8(ascii: "z") {
+        for word in [[first], [first, 0x73], [0x6F, 0x6B, first]] {
+          let text = "so ".utf8 + word + [other] + " it ".utf8 + word + [other, other] + " is".utf8
+          expectSame(Array(text), Int(first))
+        }
+      }
+    }
+  }
+
   private func expectSame(_ text: [UInt8], _ seed: Int) {
     var short = Tokenizer()
     var long = Tokenizer(usesScanner: false, usesOwnRules: true)

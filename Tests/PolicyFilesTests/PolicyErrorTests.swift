@@ -79,5 +79,8 @@ import Testing
   }
 }
 
-private let topLevel = ["version", "name", "thresholds", "quoted_weight"]
+private let topLevel = [
+  "version", "name", "thresholds", "quoted_weight", "lists", "reasons", "queues", "history_days", "rules",
+  "sites", "languages",
+]
 private let attributes = PolicyAttribute.allCases.map(\.name)

@@ -35,6 +35,9 @@ case "check":
   // PATH COUNT LOG…
   let logs = arguments.dropFirst(3).map { URL(filePath: $0) }
   report(try ConcurrentSchedules.check(path: text(1), count: number(2), logs: logs))
+case "bench":
+  // PATH COUNT
+  try QueueBenchmark(path: text(1), count: number(2)).run { print($0) }
 default:
   FileHandle.standardError.write(Data("see scripts/check-schedules --help\n".utf8))
   exit(2)

@@ -29,7 +29,8 @@ import Testing
       let total = try values(of: sentiment, in: "word_weights").reduce(emphasised) { $0 + $1.value }
       let squeezed =
         total == 0 ? 0 : total / (total * total + (try number(sentiment, "normaliser"))).squareRoot()
-      let compound = abs(squeezed) < (try number(sentiment, "indifference")) ? 0 : squeezed
+      let indifference = try number(sentiment, "indifference")
+      let compound = abs(squeezed) < indifference ? squeezed * 0.04 / indifference : squeezed
       #expect(abs(total - (try number(sentiment, "total"))) < 1e-9)
       #expect(abs(compound - (try number(sentiment, "compound"))) < 1e-9)
     }

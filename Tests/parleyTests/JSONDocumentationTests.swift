@@ -63,6 +63,9 @@ import Testing
     """
   private static let text = "> you moron\n\nI really LOVE it, it is slightly annoying, you id1ot!!"
 
+  /// A policy whose examples fail, and of which more can be said.
+  private static let failing = "Tests/PolicyFilesTests/Golden/failing.yaml"
+
   private static let keys = FileManager.default.temporaryDirectory.appending(path: "keys-\(UUID())")
 
   private static func keyFile(_ name: String) -> String { "\(keys.path)-\(name)" }
@@ -78,6 +81,21 @@ import Testing
       ["evaluate", "labelled/spans.csv", "--text", "--rows", "/dev/stdout", "--output", "/dev/null"]
     ),
     ("parley-evaluate---swap", ["evaluate", "--swap", "--limit", "0", "--json"]),
+    ("parley-score", ["score", "--json", "--policy", "lexicons/house-rules.yaml", "-"]),
+    (
+      "parley-explain",
+      ["explain", "--json", "--policy", "lexicons/house-rules.yaml", "earn money, you snollygoster"]
+    ),
+    ("parley-policy-check", ["policy", "check", "--json", failing]),
+    ("parley-policy-diff", ["policy", "diff", "--json", "lexicons/policy.yaml", failing, "--against", "seeds"]),
+    (
+      "parley-policy-diff---changes",
+      [
+        "policy", "diff", "--changes", "/dev/stdout", "--output", "/dev/null", "lexicons/policy.yaml", failing,
+        "--against", "seeds",
+      ]
+    ),
+    ("parley-policy-backtest", ["policy", "backtest", "--json", "lexicons/house-rules.yaml"]),
     ("parley-queue-add", ["queue", "add", "seeds", "--json"]),
     ("parley-queue-list", ["queue", "list", "--json"]),
     ("parley-queue-claim", ["queue", "claim", "1", "--json"]),

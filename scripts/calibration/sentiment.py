@@ -10,6 +10,7 @@ from . import rows as rowing
 
 NORMALISER, USUAL_WORDS, LENGTH = 15.0, 7.0, 20.0
 INDIFFERENCE = 0.08
+FAINT = 0.04
 RIDGE = 12.0
 STRENGTH, SETS = 1.5, 1
 LARGEST = 2.5
@@ -26,7 +27,7 @@ class Model:
     def predict(self, rows):
         """Scores as Parley gives them."""
         squeezed = squeeze(rows, rows.totals + scaled(rows) @ self.weights)[0]
-        return np.where(abs(squeezed) < INDIFFERENCE, 0, squeezed)
+        return np.where(abs(squeezed) < INDIFFERENCE, squeezed * FAINT / INDIFFERENCE, squeezed)
 
     def figures(self):
         return {

@@ -65,3 +65,37 @@ def contents(path):
         return digest.hexdigest()
     finally:
         connection.close()
+
+
+def multiply(path, times):
+    """Makes a file of schema 1 larger: as many copies of all that is in it, each under another source."""
+    connection = sqlite3.connect(path)
+    tables = ["thread", "comment", "revision", "review_case", "decision", "audit"]
+    links = {
+        "comment": ["thread", "parent"], "revision": ["comment"], "review_case": ["revision"],
+        "decision": ["review_case"], "audit": ["review_case"]}
+    targets = {"parent": "comment"}
+    steps = {table: connection.execute(f"SELECT max(number) FROM {table}").fetchone()[0] for table in tables}
+    for table in tables:
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        values = []
+        for column in columns:
+            if column == "number":
+                values.append(f"number + {steps[table]} * copy.value")
+            elif column in links.get(table, ()):
+                values.append(f"{column} + {steps[targets.get(column, column)]} * copy.value")
+            elif column == "source":
+                values.append("source || ' ' || copy.value")
+            elif (table, column) == ("audit", "detail"):
+                values.append(
+                    "CASE WHEN action = 'decide' THEN json_set(detail, '$.decision', "
+                    f"json_extract(detail, '$.decision') + {steps['decision']} * copy.value) ELSE detail END")
+            else:
+                values.append(column)
+        connection.execute(
+            f"WITH RECURSIVE copy (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM copy WHERE value < {times - 1}) "
+            f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM copy, {table} "
+            "ORDER BY 1")
+    connection.commit()
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()

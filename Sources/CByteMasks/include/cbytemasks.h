@@ -14,6 +14,8 @@ typedef struct cbytemasks {
   uint64_t apostrophes;
   /// ASCII white space and control characters, but for U+007F.
   uint64_t blanks;
+  /// U+0020.
+  uint64_t spaces;
 } cbytemasks;
 
 typedef uint8_t cbytemasks_block __attribute__((ext_vector_type(64)));
@@ -37,6 +39,7 @@ static inline cbytemasks cbytemasks_read(const uint8_t *bytes, size_t count) {
       cbytemasks_bits(__builtin_convertvector(letter < 26, cbytemasks_truths)),
       cbytemasks_bits(__builtin_convertvector(block == '\'', cbytemasks_truths)),
       cbytemasks_bits(__builtin_convertvector(block < 0x21, cbytemasks_truths)),
+      cbytemasks_bits(__builtin_convertvector(block == ' ', cbytemasks_truths)),
   };
 }
 

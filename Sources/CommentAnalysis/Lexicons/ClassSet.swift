@@ -43,6 +43,9 @@ struct ClassSet: OptionSet, Hashable, Sendable {
   /// Phrases whose words mean something else than they do alone: `white house`.
   static var neutral: ClassSet { ClassSet(number: 6) }
 
+  /// Those that it asks for in every sentence.
+  static var ofMatching: ClassSet { [.filler, .not, .rhetorical, .reference] }
+
   /// What people write in disguise, so that hatred is not seen: groups, and what is wished them.
   static var worthHiding: ClassSet {
     ClassSet(rawValue: group.union(groupAdjective).rawValue | 0b1_1111 << 7)

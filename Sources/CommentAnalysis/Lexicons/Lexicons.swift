@@ -34,6 +34,8 @@ public final class Lexicons: Sendable {
     public var kind: LexiconKind
     /// The version that its header gives.
     public var version: String
+    /// The language of its terms, as a BCP 47 tag.
+    public var language: String
     /// How many entries it has, as written.
     public var entries: Int
   }
@@ -46,7 +48,8 @@ public final class Lexicons: Sendable {
     }
     builder.addForms()
     self.files = zip(files, builder.entries).map { file, entries in
-      Summary(name: file.name, kind: file.kind, version: file.version, entries: entries)
+      Summary(
+        name: file.name, kind: file.kind, version: file.version, language: file.language, entries: entries)
     }
     sentiment = builder.sentiment
     modifiers = builder.modifiers
@@ -64,7 +67,9 @@ public final class Lexicons: Sendable {
     var classes = builder.classes
     classes.addPossessives(of: builder.reader.vocabulary)
     self.classes = classes
-    templates = builder.templates
+    var templates = builder.templates
+    templates.noteAskedClasses()
+    self.templates = templates
     texts = builder.texts
     var vocabulary = builder.reader.takeVocabulary()
     vocabulary.setTraits { [sentiment, modifiers, toxicity] word in
@@ -72,13 +77,14 @@ public final class Lexicons: Sendable {
         .union(modifiers.trie.traits(of: word, entry: .modifier, beginning: .beginsModifier))
         .union(toxicity.trie.traits(of: word, entry: .toxicity, beginning: .beginsToxicity))
     }
-    pairs = PairFilter([sentiment.trie, modifiers.trie, toxicity.trie])
+    pairs = PairFilter(sentiment: sentiment.trie, modifiers: modifiers.trie, toxicity: toxicity.trie)
     for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
     for word in classes.anchors { vocabulary.add(.namesGroup, to: word) }
     postings = TemplateKeys(templates, classes).postings(wordCount: vocabulary.count)
-    for word in 0..<Int32(vocabulary.count)
-    where postings.hasTemplates(word, from: templates.classed) {
-      vocabulary.add(.mayFitTemplate, to: word)
+    let (toxic, frames) = (templates.bits(areToxic: true), templates.bits(areToxic: false))
+    for word in 0..<Int32(vocabulary.count) {
+      if postings.hasTemplates(word, among: toxic) { vocabulary.add(.mayBeToxic, to: word) }
+      if postings.hasTemplates(word, among: frames) { vocabulary.add(.mayChange, to: word) }
     }
     for word in classes.references { vocabulary.add(.standsForGroup, to: word) }
     let hideable = HideableWord.union(

@@ -50,4 +50,8 @@ struct PhraseTable<Entry: Sendable>: Sendable {
   /// The entry that ends there. O(1).
   @inline(__always)
   func entry(at node: Node) -> Entry? { trie.phrase(at: node).map { entries[$0] } }
+
+  /// The entry that ends at a place behind a first word. O(1).
+  @inline(__always)
+  func entry(at place: PhraseTrie.Place) -> Entry? { place.phrase < 0 ? nil : entries[place.phrase] }
 }

@@ -65,4 +65,13 @@ struct Template: Sendable {
   /// What a sentence must have to fit: where it stands in `TemplateTable.needs`.
   var needs: Range<Int>
   var result: TemplateResult
+  /// The classes that its parts ask for, and those that the templates ask for which make them.
+  var asked: ClassSet = []
+
+  /// Whether it makes some of these classes.
+  @inline(__always)
+  func makes(_ classes: ClassSet) -> Bool {
+    guard case .classed(let some) = result else { return false }
+    return !some.isDisjoint(with: classes)
+  }
 }

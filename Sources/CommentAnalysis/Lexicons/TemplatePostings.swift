@@ -61,14 +61,10 @@ struct TemplatePostings: Sendable {
     return UInt16(classes.count - 1)
   }
 
-  /// Whether templates from a number on stand under a word by their rarest part. O(width).
-  func hasTemplates(_ word: Int32, from first: Int) -> Bool {
+  /// Whether some templates, a bit each, stand under a word by their rarest part. O(width).
+  func hasTemplates(_ word: Int32, among some: [UInt64]) -> Bool {
     let start = Int(words[Int(word)].templates) * always.count
-    for place in first / 64..<width {
-      let mask: UInt64 = place == first / 64 ? .max << UInt64(first % 64) : .max
-      if templates[start + place] & mask != 0 { return true }
-    }
-    return false
+    return some.indices.contains { templates[start + $0] & some[$0] != 0 }
   }
 
   /// The classes of the terms that have a word as that without which they do not stand in a sentence. O(1).

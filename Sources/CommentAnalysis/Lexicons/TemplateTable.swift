@@ -28,6 +28,39 @@ struct TemplateTable: Sendable {
     }
   }
 
+  /// Notes for each template the classes that it asks for, once all are there.
+  mutating func noteAskedClasses() {
+    for number in templates.indices {
+      var asked = elements[templates[number].elements].reduce(into: ClassSet.ofMatching) {
+        $0.formUnion($1.classes)
+      }
+      var isComplete = false
+      while !isComplete {
+        let known = asked
+        for maker in templates[..<classed] where maker.makes(known) {
+          asked = elements[maker.elements].reduce(into: asked) { $0.formUnion($1.classes) }
+        }
+        isComplete = asked == known
+      }
+      templates[number].asked = asked
+    }
+  }
+
+  /// A bit for each template that finds something toxic, or that changes what is.
+  func bits(areToxic: Bool) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: (templates.count + 63) / 64)
+    for (number, template) in templates.enumerated() {
+      let isWanted =
+        switch template.result {
+        case .classed: false
+        case .toxic: areToxic
+        case .frame: !areToxic
+        }
+      if isWanted { bits[number / 64] |= 1 << UInt64(number % 64) }
+    }
+    return bits
+  }
+
   /// Whether a sentence may fit a template.
   @inline(__always)
   func mayFit(_ number: Int, _ classes: ClassSet, _ words: UInt64) -> Bool {

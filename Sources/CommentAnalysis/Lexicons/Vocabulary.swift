@@ -88,11 +88,15 @@ struct WordTraits: OptionSet, Sendable {
   static let worthHiding = WordTraits(rawValue: 1 << 7)
   /// The last word of a name for a group of people.
   static let namesGroup = WordTraits(rawValue: 1 << 8)
-  /// A word of those without which no template fits.
-  static let mayFitTemplate = WordTraits(rawValue: 1 << 10)
+  /// A word of those without which no template fits that finds something toxic.
+  static let mayBeToxic = WordTraits(rawValue: 1 << 10)
+  /// The same of those that change what is toxic.
+  static let mayChange = WordTraits(rawValue: 1 << 11)
   /// The last word of what may stand for such a name: `they`.
   static let standsForGroup = WordTraits(rawValue: 1 << 9)
 
+  /// One of both kinds.
+  static let mayFitTemplate: WordTraits = [.mayBeToxic, .mayChange]
   /// The first word of longer entries of any kind.
   static let beginsPhrase: WordTraits = [.beginsSentiment, .beginsModifier, .beginsToxicity]
   /// An entry of any kind, or the first word of one.

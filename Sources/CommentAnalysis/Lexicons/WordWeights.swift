@@ -4,12 +4,21 @@ struct WordWeights: Sendable, Hashable, BitwiseCopyable {
   private(set) var sentiment: Int8
   private(set) var toxicity: Int8
 
-  static let none = WordWeights(sentiment: 0, toxicity: 0)
+  static let none = WordWeights(bits: 0)
 
   /// What weights are multiples of: whole numbers add up to the same sum in every order.
   static let unit = 0.02
   /// The largest weight.
   static let largest = 2.54
+
+  /// Weights from their bits, `sentiment` lowest.
+  @inline(__always)
+  init(bits: UInt16) {
+    sentiment = Int8(truncatingIfNeeded: bits)
+    toxicity = Int8(truncatingIfNeeded: bits &>> 8)
+  }
+
+  var bits: UInt16 { UInt16(UInt8(bitPattern: sentiment)) | UInt16(UInt8(bitPattern: toxicity)) << 8 }
 
   /// The nearest weights that there are to some.
   init(sentiment: Double, toxicity: Double) {

@@ -7,7 +7,7 @@ struct Candidates: ~Copyable {
   private(set) var feelings = ReusedBuffer<Feeling>()
   /// Where a modifier may begin.
   private(set) var modifiers = ReusedBuffer<Int32>()
-  /// Where a toxicity entry may begin.
+  /// Where a toxicity entry begins.
   private(set) var toxicity = ReusedBuffer<Int32>()
 
   /// Whether a group of people may be named.
@@ -36,9 +36,11 @@ struct Candidates: ~Copyable {
     places.removeAll()
     var seen: WordTraits = []
     for index in 0..<units.count {
-      seen.formUnion(units[index].traits)
-      let traits = traits(of: index, units, lexicons)
-      places.append(Place(unit: Int32(truncatingIfNeeded: index), traits: traits), if: !traits.isEmpty)
+      let traits = units[index].traits
+      seen.formUnion(traits)
+      if traits.isDisjoint(with: .anyEntry) { continue }
+      let begun = self.traits(of: index, units, lexicons)
+      places.append(Place(unit: Int32(truncatingIfNeeded: index), traits: begun), if: !begun.isEmpty)
     }
     namesGroup = seen.contains(.namesGroup)
     for number in 0..<places.count { take(places[number], units, lexicons) }
@@ -48,22 +50,37 @@ struct Candidates: ~Copyable {
   @inline(__always)
   private func traits(of index: Int, _ units: borrowing Units, _ lexicons: Lexicons) -> WordTraits {
     let traits = units[index].traits
+    if traits.isDisjoint(with: .beginsPhrase) { return traits.intersection(.isEntry) }
     let next = min(index + 1, units.count - 1)
     // A hyphen would have to be passed over: that is left to the search.
-    let mayGoOn =
-      lexicons.pairs.mayContain(units[index].word, units[next].word)
-      || units[next].kind == .punctuation && !units[next].isBarrier
-    return traits.intersection(mayGoOn ? .anyEntry : .isEntry)
+    let isPassedOver = units[next].kind == .punctuation && !units[next].isBarrier
+    let begun =
+      isPassedOver ? .beginsPhrase : lexicons.pairs.phrases(units[index].word, units[next].word)
+    return traits.intersection(begun.union(.isEntry))
   }
 
   @inline(__always)
   private mutating func take(_ place: Place, _ units: borrowing Units, _ lexicons: Lexicons) {
-    if !place.traits.isDisjoint(with: [.sentiment, .beginsSentiment]),
-      let match = units.longestSentiment(at: Int(place.unit), lexicons)
-    {
-      feelings.append(Feeling(entry: match.entry, units: place.unit..<Int32(truncatingIfNeeded: match.end)))
+    let index = Int(place.unit)
+    if place.traits.contains(.beginsSentiment) {
+      if let match = units.longestSentiment(at: index, lexicons) {
+        feelings.append(
+          Feeling(entry: match.entry, units: place.unit..<Int32(truncatingIfNeeded: match.end)))
+      }
+    } else if place.traits.contains(.sentiment), let entry = units.sentiment(at: index, lexicons) {
+      feelings.append(Feeling(entry: entry, units: place.unit..<place.unit &+ 1))
     }
     modifiers.append(place.unit, if: !place.traits.isDisjoint(with: [.modifier, .beginsModifier]))
-    toxicity.append(place.unit, if: !place.traits.isDisjoint(with: [.toxicity, .beginsToxicity]))
+    if !place.traits.isDisjoint(with: [.toxicity, .beginsToxicity]),
+      units.longestToxicity(at: index, endingBy: units.count, lexicons) != nil
+    {
+      toxicity.append(place.unit)
+    }
+  }
+
+  /// Whether a toxicity entry begins among some units. O(log n).
+  func hasToxicity(in units: Range<Int>) -> Bool {
+    let place = toxicity.partitionPoint { Int($0) < units.lowerBound }
+    return place < toxicity.count && Int(toxicity[place]) < units.upperBound
   }
 }

@@ -62,7 +62,7 @@ struct ClauseWalk: ~Copyable {
   }
 
   private mutating func see(_ unit: Unit, _ index: Int, _ distance: Int, _ lexicons: Lexicons) {
-    let classes = lexicons.words.classes(of: unit.word)
+    let classes = unit.classes
     if distance == 0, classes.contains(.linking) { linkingVerb = Int32(truncatingIfNeeded: index) }
     if linkingVerb == nil, classes.contains(.preposition) {
       preposition = Int32(truncatingIfNeeded: index)

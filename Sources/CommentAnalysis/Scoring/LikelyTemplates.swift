@@ -7,11 +7,25 @@ struct LikelyTemplates: ~Copyable {
   private let width: Int
   /// A bit for each template; while the words of a sentence are looked at, two.
   private var bits = ReusedBuffer<UInt64>()
+  /// The templates that find something toxic, a bit each.
+  private let toxic: [UInt64]
+  /// Whether something else is toxic in the sentence: else what changes that does nothing.
+  private var hasToxicity = false
+  /// The classes that the templates which do more than make classes ask for.
+  private(set) var wanted: ClassSet = []
 
   init(_ lexicons: Lexicons) {
     table = lexicons.templates
+    toxic = table.bits(areToxic: true)
     width = lexicons.postings.width
     bits.append(repeating: 0, count: 2 * width)
+  }
+
+  /// Begins a new sentence.
+  ///
+  /// - Parameter hasToxicity: whether a toxicity entry begins in it.
+  mutating func begin(hasToxicity: Bool) {
+    self.hasToxicity = hasToxicity
   }
 
   /// Takes the templates that the words of a sentence let it fit; `false` where it fits none that does more than make
@@ -53,7 +67,8 @@ struct LikelyTemplates: ~Copyable {
   /// Keeps those that do more than make classes and that a sentence with some classes and words may fit; `false` where none
   /// is left.
   mutating func keep(_ classes: ClassSet, _ words: UInt64) -> Bool {
-    var kept: UInt64 = 0
+    var (kept, keptToxic): (UInt64, UInt64) = (0, 0)
+    wanted = []
     for place in table.classed / 64..<width {
       // What makes classes comes first, and stays.
       let others: UInt64 = place == table.classed / 64 ? .max << UInt64(table.classed % 64) : .max
@@ -61,12 +76,17 @@ struct LikelyTemplates: ~Copyable {
       while rest != 0 {
         let bit = rest & ~(rest &- 1)
         rest ^= bit
-        let mayFit = table.mayFit(place * 64 + bit.trailingZeroBitCount, classes, words)
-        bits[place] ^= mayFit ? 0 : bit
-        kept |= mayFit ? bit : 0
+        let number = place * 64 + bit.trailingZeroBitCount
+        if table.mayFit(number, classes, words) {
+          kept |= bit
+          keptToxic |= bit & toxic[place]
+          wanted.formUnion(table.templates[number].asked)
+        } else {
+          bits[place] ^= bit
+        }
       }
     }
-    return kept != 0
+    return keptToxic != 0 || hasToxicity && kept != 0
   }
 
   /// The first one from a number on; behind all of them where there is none.

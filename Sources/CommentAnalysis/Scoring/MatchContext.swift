@@ -95,7 +95,7 @@ extension ToxicityScoring {
   }
 
   private func classes(_ unit: Unit) -> GrammarClasses {
-    lexicons.words.classes(of: unit.word)
+    unit.classes
   }
 
   private func isReader(_ unit: Unit) -> Bool {

@@ -13,12 +13,8 @@ extension UnitReader {
       unit.flags.remove(.joined)
     } else if unit.flags.contains(.fragment) {
       seeFragment()
-    } else {
-      unit.disguises = lexicons.reading(of: token.key).disguises
-      if isName(unit, text), !isLikely(unit) {
-        unit.read(as: WordTable.unknown, lexicons)
-        unit.disguises = []
-      }
+    } else if isName(unit, text), !isLikely(unit) {
+      unit.read(as: WordTable.unknown, lexicons)
     }
     if unit.word == WordTable.unknown { lookUpVariant(token, text, &unit) }
     appendCounted(unit)
@@ -76,7 +72,7 @@ extension UnitReader {
 
   /// Of words that may be names the letters must be right but for their order, or a small or a toxic word be meant.
   private func isLikely(_ unit: Unit) -> Bool {
-    !lexicons.words.classes(of: unit.word).isEmpty || unit.disguises == DisguiseSet(.padding)
+    !unit.classes.isEmpty || unit.disguises == DisguiseSet(.padding)
       || unit.disguises == DisguiseSet(.transposition) && unit.traits.contains(.worthHiding)
   }
 }

@@ -16,6 +16,13 @@ extension Units {
     return longestMatch(in: lexicons.sentiment, lexicons.words[word].sentiment, at: start, endingBy: count)
   }
 
+  /// The sentiment entry that a word of the lexicons is by itself.
+  @inline(__always)
+  func sentiment(at index: Int, _ lexicons: Lexicons) -> SentimentEntry? {
+    let unit = self[index]
+    return unit.kind == .punctuation ? nil : lexicons.sentiment.entry(at: lexicons.words[unit.word].sentiment)
+  }
+
   /// The longest modifier that begins at a unit.
   @inline(__always)
   func longestModifier(at start: Int, _ lexicons: Lexicons) -> PhraseMatch<ModifierEntry>? {

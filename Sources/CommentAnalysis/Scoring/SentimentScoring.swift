@@ -143,7 +143,7 @@ struct SentimentScoring: ~Copyable {
       QuestionRule.apply(to: &value, base, mark, &recorder)
     }
     QuotedFeelingRule.apply(to: &value, unit, &recorder)
-    if base < 0, match.contains(where: { lexicons.words.classes(of: units[$0].word).contains(.event) }) {
+    if base < 0, match.contains(where: { units[$0].classes.contains(.event) }) {
       FictionRule.apply(to: &value, topic.isFiction(units, lexicons), &recorder)
     }
     SarcasmRule.apply(to: &value, base, modifiers.sarcasm(in: unit.sentence, units), units, &recorder)

@@ -61,25 +61,27 @@ struct TemplateFindings: ~Copyable {
   }
 
   /// Looks at the sentences that name a group, or speak of one, up to that of a unit. O(n) for all of a text.
-  mutating func read(through unit: Int, _ units: borrowing Units) {
+  mutating func read(through unit: Int, _ units: borrowing Units, _ candidates: borrowing Candidates) {
     guard namesGroup else { return }
-    while next <= unit, next < units.count { readNext(units) }
+    while next <= unit, next < units.count { readNext(units, candidates) }
   }
 
   /// Looks at the sentence of a unit, whatever is in it, unless that has been done.
   ///
   /// - Precondition: no sentence behind it has been looked at.
-  mutating func readSentence(of unit: Int, _ units: borrowing Units) {
+  mutating func readSentence(
+    of unit: Int, _ units: borrowing Units, _ candidates: borrowing Candidates
+  ) {
     if !namesGroup, unit >= next {
       next = unit
       while next > 0, isSameSentence(next - 1, unit, units) { next -= 1 }
     }
-    while next <= unit { readNext(units) }
-    if !isLastRead, mayFit { readLast(units, refersToGroup: false) }
+    while next <= unit { readNext(units, candidates) }
+    if !isLastRead, mayFit { readLast(units, candidates, refersToGroup: false) }
   }
 
   /// Goes on by a sentence, and looks at it if that is worth it.
-  private mutating func readNext(_ units: borrowing Units) {
+  private mutating func readNext(_ units: borrowing Units, _ candidates: borrowing Candidates) {
     var end = next
     var traits: WordTraits = []
     while end < units.count, isSameSentence(end, next, units) {
@@ -89,17 +91,21 @@ struct TemplateFindings: ~Copyable {
     last = next..<end
     isLastRead = false
     next = end
-    mayFit = traits.contains(.mayFitTemplate)
+    mayFit =
+      traits.contains(.mayBeToxic) || traits.contains(.mayChange) && candidates.hasToxicity(in: last)
     guard namesGroup else { return }
     let names = traits.contains(.namesGroup)
     if mayFit, names || traits.contains(.standsForGroup) && (named || self.namesGroup(end, units)) {
-      readLast(units, refersToGroup: named || names || self.namesGroup(end, units))
+      readLast(units, candidates, refersToGroup: named || names || self.namesGroup(end, units))
     }
     named = names
   }
 
-  private mutating func readLast(_ units: borrowing Units, refersToGroup: Bool) {
+  private mutating func readLast(
+    _ units: borrowing Units, _ candidates: borrowing Candidates, refersToGroup: Bool
+  ) {
     isLastRead = true
+    likely.begin(hasToxicity: candidates.hasToxicity(in: last))
     guard likely.read(last, units, without: refersToGroup ? [] : .reference, lexicons.postings) else {
       return
     }
@@ -144,7 +150,9 @@ struct TemplateFindings: ~Copyable {
     let matching = TemplateMatching(table: table)
     var number = likely.next(from: 0)
     while number < table.classed {
-      if table.mayFit(number, cells.classes, cells.words) { find(number, matching, units) }
+      if table.templates[number].makes(likely.wanted), table.mayFit(number, cells.classes, cells.words) {
+        find(number, matching, units)
+      }
       number = likely.next(from: number + 1)
     }
     guard likely.keep(cells.classes, cells.words) else { return }

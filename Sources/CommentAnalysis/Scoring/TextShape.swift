@@ -82,4 +82,21 @@ extension TokenShape {
   /// Whether something is seen between a token and the one before: white space, and not only invisible characters.
   @inline(__always)
   var beginsStretch: Bool { intersection([.followsSpace, .followsInvisible]) == .followsSpace }
+
+  /// Whether it is a plain word, not in capitals, with white space before it in which there is no line break.
+  @inline(__always)
+  var isPlainStretch: Bool {
+    intersection([.plain, .capitals, .followsSpace, .followsLineBreak, .followsInvisible])
+      == [.plain, .followsSpace]
+  }
+}
+
+extension Token {
+  /// Whether it is one of the signs that stand behind words everywhere: `,`, `.`, `!`, `?`, `:`, `;`, `)`.
+  @inline(__always)
+  var isCommonSign: Bool {
+    guard kind == .punctuation, key.low < 0x40, key.high == 0 else { return false }
+    let common: UInt64 = 1 << 0x21 | 1 << 0x29 | 1 << 0x2C | 1 << 0x2E | 1 << 0x3A | 1 << 0x3B | 1 << 0x3F
+    return common &>> key.low & 1 != 0
+  }
 }

@@ -9,7 +9,7 @@ struct TextTopic {
   mutating func isFiction(_ units: borrowing Units, _ lexicons: Lexicons) -> Bool {
     if let known { return known }
     var found = false
-    for index in units.indices where lexicons.words.classes(of: units[index].word).contains(.fiction) {
+    for index in units.indices where units[index].classes.contains(.fiction) {
       found = true
       break
     }

@@ -31,15 +31,16 @@ struct ToxicityScoring: ~Copyable {
     var free = 0
     for number in candidates.toxicity.indices where Int(candidates.toxicity[number]) >= free {
       let start = Int(candidates.toxicity[number])
-      addTemplates(before: start, units, &recorder)
-      free = takeLongest(at: start, units, &recorder)
+      addTemplates(before: start, units, candidates, &recorder)
+      free = takeLongest(at: start, units, candidates, &recorder)
     }
-    addTemplates(before: units.count, units, &recorder)
+    addTemplates(before: units.count, units, candidates, &recorder)
   }
 
   /// Takes the longest phrase that counts, and returns where it ends.
   private mutating func takeLongest(
-    at start: Int, _ units: borrowing Units, _ recorder: inout DerivationRecorder
+    at start: Int, _ units: borrowing Units, _ candidates: borrowing Candidates,
+    _ recorder: inout DerivationRecorder
   ) -> Int {
     var limit = units.count
     while limit > start, let longest = units.longestToxicity(at: start, endingBy: limit, lexicons) {
@@ -49,7 +50,7 @@ struct ToxicityScoring: ~Copyable {
       var counted = false
       for number in entries where counts(lexicons.toxicEntries[Int(number)], match, units) {
         counted = true
-        add(lexicons.toxicEntries[Int(number)], match, units, &recorder)
+        add(lexicons.toxicEntries[Int(number)], match, units, candidates, &recorder)
       }
       if counted { return longest.end }
       limit = longest.end - 1
@@ -68,11 +69,11 @@ struct ToxicityScoring: ~Copyable {
 
   private mutating func add(
     _ entry: ToxicityEntry, _ match: Range<Int>, _ units: borrowing Units,
-    _ recorder: inout DerivationRecorder
+    _ candidates: borrowing Candidates, _ recorder: inout DerivationRecorder
   ) {
     guard let category = entry.category else { return }
     // Templates are worth their time where a group is named or something toxic is said.
-    templates.readSentence(of: match.lowerBound, units)
+    templates.readSentence(of: match.lowerBound, units, candidates)
     var value = WorkingValue(base: entry.evidence)
     func apply(_ rule: EffectRule, _ factor: Double, _ cause: Range<Int>? = nil) {
       value.apply(rule, .times(factor), cause: cause, &recorder)
@@ -93,9 +94,10 @@ struct ToxicityScoring: ~Copyable {
 
   /// Adds what templates found before a unit.
   private mutating func addTemplates(
-    before unit: Int, _ units: borrowing Units, _ recorder: inout DerivationRecorder
+    before unit: Int, _ units: borrowing Units, _ candidates: borrowing Candidates,
+    _ recorder: inout DerivationRecorder
   ) {
-    templates.read(through: unit, units)
+    templates.read(through: unit, units, candidates)
     while nextTemplate < templates.toxic.count, templates.toxic[nextTemplate].units.lowerBound < unit {
       let found = templates.toxic[nextTemplate]
       nextTemplate += 1

@@ -6,8 +6,6 @@ typealias Units = ReusedBuffer<Unit>
 
 /// What the scorers look at: a token, or several that are one word in disguise.
 struct Unit {
-  /// Its number in the vocabulary, or `WordTable.unknown`.
-  var word: Int32
   /// Where it begins: a UTF-8 byte offset in the original text.
   var start: UInt32
   /// Where it ends.
@@ -16,21 +14,47 @@ struct Unit {
   var sentence: Int32
   var kind: TokenKind
   var passage: PassageKind
-  var flags: Flags
-  var disguises: DisguiseSet
+  private var reading: Reading
+
+  /// A token that is read in some way.
+  @inline(__always)
+  init(
+    _ kind: TokenKind, from start: UInt32, to end: UInt32, as reading: Reading, in sentence: Int32,
+    of passage: PassageKind
+  ) {
+    self.start = start
+    self.end = end
+    self.sentence = sentence
+    self.kind = kind
+    self.passage = passage
+    self.reading = reading
+  }
+
+  /// Its number in the vocabulary, or `WordTable.unknown`.
+  var word: Int32 { reading.word }
+  var flags: Flags {
+    @inline(__always) get { reading.flags }
+    @inline(__always) set { reading.flags = newValue }
+  }
+  var disguises: DisguiseSet {
+    @inline(__always) get { reading.disguises }
+    @inline(__always) set { reading.disguises = newValue }
+  }
   /// What its word can be the beginning of.
-  var traits: WordTraits
+  var traits: WordTraits { reading.traits }
   /// What its word counts by itself.
-  var weights: WordWeights
+  var weights: WordWeights { reading.weights }
+  /// What its word is to rules.
+  var classes: GrammarClasses { reading.classes }
 
   /// Where it stands: UTF-8 byte offsets in the original text.
   var range: Range<Int> { Int(start)..<Int(end) }
 
-  /// Lets it be a word of the lexicons, or none that they know.
+  /// Lets it be a word of the lexicons as it stands, or none that they know; its flags stay.
   mutating func read(as word: Int32, _ lexicons: Lexicons) {
-    self.word = word
-    traits = lexicons.words.traits(of: word)
-    weights = lexicons.words.weights[word]
+    let flags = flags
+    reading = Reading(word, lexicons.words)
+    self.flags = flags
   }
 
   /// Lets it be a word of the lexicons together with the units up to another one: it is in capitals if all letters are.

@@ -20,9 +20,7 @@ struct UnitReader: ~Copyable {
   private var quotes = QuotationMarks()
   private var passage = PassageKind.own
   private var nextPassage = 0
-  /// How many single letters stand in a row, up to the last word, and at the most.
-  private var letterRun = 0
-  private var longestLetterRun = 0
+  private var letterRun = SingleLetterRun()
   /// The units of unknown words that may be halves of severe ones.
   private var fragments = ReusedBuffer<Int32>()
   private var cache = WordCache()
@@ -44,12 +42,15 @@ struct UnitReader: ~Copyable {
     endsSentence = false
     quotes = QuotationMarks()
     passage = .own
-    letterRun = 0
-    longestLetterRun = 0
+    letterRun = SingleLetterRun()
     fragments.removeAll()
     nextPassage = 0
     var index = 0
     while index < tokens.count {
+      if passages.isEmpty {
+        index = appendPlainWords(from: index, tokens.span)
+        if index == tokens.count { break }
+      }
       let shape = tokens[index].shape
       if shape.contains(.followsSpace) { beginStretch(shape, isFirst: index == 0) }
       if passages.isEmpty, hidesNothing(index, text, tokens) {
@@ -65,7 +66,7 @@ struct UnitReader: ~Copyable {
     }
     let read = units.count
     if !fragments.isEmpty { units.joinHalves(fragments, text, lexicons) }
-    let hasQuietLetters = longestLetterRun >= 3 && units.joinSpacedLetters(text, lexicons)
+    let hasQuietLetters = letterRun.hasThree && units.joinSpacedLetters(text, lexicons)
     if hasQuietLetters { hasQuietWord = true }
     if units.count != read || !passages.isEmpty { sumUp() } else { own = all }
   }
@@ -121,10 +122,56 @@ struct UnitReader: ~Copyable {
   }
 
   private func unit(_ kind: TokenKind, _ range: Range<Int>) -> Unit {
-    Unit(
-      word: WordTable.unknown, start: UInt32(truncatingIfNeeded: range.lowerBound),
-      end: UInt32(truncatingIfNeeded: range.upperBound), sentence: sentence, kind: kind, passage: passage,
-      flags: quotes.isOpen ? .inQuotationMarks : [], disguises: [], traits: [], weights: .none)
+    var unit = Unit(
+      kind, from: UInt32(truncatingIfNeeded: range.lowerBound),
+      to: UInt32(truncatingIfNeeded: range.upperBound),
+      as: .unknown, in: sentence, of: passage)
+    if quotes.isOpen { unit.flags = .inQuotationMarks }
+    return unit
+  }
+
+  /// Appends words of a text that is its author's and the single signs behind them, up to the first that asks for a closer
+  /// look, as few do: it does not stand alone between white space, or is unknown. Returns its index.
+  @inline(__always)
+  private mutating func appendPlainWords(from start: Int, _ tokens: Span<Token>) -> Int {
+    if quotes.isOpen { return start }
+    var (sentence, endsSentence, hasEmphasis) = (sentence, endsSentence, hasEmphasis)
+    var (letterRun, quietLetters, sum) = (letterRun, 0, WordSum())
+    var index = start
+    while index &+ 2 < tokens.count {
+      // In bounds: the line above.
+      let (token, next) = unsafe (tokens[unchecked: index], tokens[unchecked: index &+ 1])
+      guard token.shape.isPlainStretch else { break }
+      let hasSign = !next.shape.beginsStretch
+      if hasSign {
+        let behind = unsafe tokens[unchecked: index &+ 2]
+        if !next.isCommonSign || !behind.shape.beginsStretch { break }
+      }
+      let reading = cache.look(up: token.key, in: lexicons)
+      if !reading.isPlain { break }
+      sentence &+= endsSentence ? 1 : 0
+      let length = Int(token.end &- token.start)
+      letterRun.see(length)
+      quietLetters |= length &- 1
+      sum.add(reading.weights)
+      units.append(Unit(.word, from: token.start, to: token.end, as: reading, in: sentence, of: .own))
+      endsSentence = false
+      index &+= 1
+      if hasSign {
+        var sign = cache.look(up: next.key, in: lexicons)
+        let isEmphatic = next.shape.contains(.emphatic)
+        sign.flags.formUnion(isEmphatic ? [.barrier, .emphatic] : .barrier)
+        units.append(Unit(.punctuation, from: next.start, to: next.end, as: sign, in: sentence, of: .own))
+        hasEmphasis = hasEmphasis || isEmphatic
+        endsSentence = next.shape.contains(.endsSentence)
+        index &+= 1
+      }
+    }
+    all += sum
+    self.letterRun = letterRun
+    (self.sentence, self.endsSentence, self.hasEmphasis) = (sentence, endsSentence, hasEmphasis)
+    hasQuietWord = hasQuietWord || quietLetters > 0
+    return index
   }
 
   // What follows has few branches: in running text hardly one of them could be foreseen.
@@ -134,8 +181,7 @@ struct UnitReader: ~Copyable {
     var unit = unit(of: token)
     let length = Int(token.end &- token.start)
     let isCapitals = token.shape.contains(.capitals)
-    letterRun = length == 1 ? letterRun &+ 1 : 0
-    longestLetterRun = max(longestLetterRun, letterRun)
+    letterRun.see(length)
     hasQuietWord = hasQuietWord || length > 1 && !isCapitals
     if isCapitals { unit.flags.insert(.capitals) }
     if unit.flags.contains(.guess) {
@@ -184,12 +230,9 @@ struct UnitReader: ~Copyable {
 
   @inline(__always)
   private mutating func unit(of token: Token) -> Unit {
-    let entry = cache.look(up: token.key, in: lexicons)
-    let reading = entry.reading
-    return Unit(
-      word: reading.word, start: token.start, end: token.end, sentence: sentence, kind: token.kind,
-      passage: passage, flags: reading.flags.union(quotes.isOpen ? .inQuotationMarks : []), disguises: [],
-      traits: reading.traits, weights: entry.weights)
+    var reading = cache.look(up: token.key, in: lexicons)
+    if quotes.isOpen { reading.flags.insert(.inQuotationMarks) }
+    return Unit(token.kind, from: token.start, to: token.end, as: reading, in: sentence, of: passage)
   }
 
   mutating func seeFragment() { fragments.append(Int32(truncatingIfNeeded: units.count)) }
@@ -233,6 +276,21 @@ struct UnitReader: ~Copyable {
     guard lexicons.words.traits(of: joined).contains(.worthHiding) else { return }
     unit.read(as: joined, lexicons)
     unit.disguises = DisguiseSet(.spacing)
+  }
+}
+
+/// Whether three single letters or more stand in a row.
+struct SingleLetterRun {
+  /// Of the last words the lengths, a bit each, the last one's lowest: whether it is 1.
+  private var last: UInt = 0
+  private var found: UInt = 0
+
+  var hasThree: Bool { found != 0 }
+
+  @inline(__always)
+  mutating func see(_ length: Int) {
+    last = last &<< 1 | (length == 1 ? 1 : 0)
+    found |= last & last &>> 1 & last &>> 2 & 1
   }
 }
 

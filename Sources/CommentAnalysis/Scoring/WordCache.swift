@@ -7,7 +7,6 @@ struct WordCache: ~Copyable {
   struct Entry {
     var key: WordKey
     var reading: Reading
-    var weights: WordWeights
   }
 
   private var entries = ReusedBuffer<Entry>()
@@ -19,26 +18,25 @@ struct WordCache: ~Copyable {
 
   init() {
     entries.append(
-      repeating: Entry(key: .none, reading: .unknown, weights: .none), count: 1 << WordCache.bits)
+      repeating: Entry(key: .none, reading: .unknown), count: 1 << WordCache.bits)
     meaningless.append(repeating: .none, count: 1 << WordCache.meaninglessBits)
   }
 
   /// How a word is read.
   @inline(__always)
-  mutating func look(up key: WordKey, in lexicons: Lexicons) -> Entry {
+  mutating func look(up key: WordKey, in lexicons: Lexicons) -> Reading {
     let place = WordCache.place(of: key, bits: WordCache.bits)
     let entry = entries[place]
-    if entry.key == key { return entry }
+    if entry.key == key { return entry.reading }
     return read(key, at: place, lexicons)
   }
 
   @inline(never)
-  private mutating func read(_ key: WordKey, at place: Int, _ lexicons: Lexicons) -> Entry {
+  private mutating func read(_ key: WordKey, at place: Int, _ lexicons: Lexicons) -> Reading {
     let word = lexicons.words.id(of: key)
     let reading = word == WordTable.unknown ? readUnknown(key, lexicons) : Reading(word, lexicons.words)
-    let entry = Entry(key: key, reading: reading, weights: lexicons.words.weights[reading.word])
-    entries[place] = entry
-    return entry
+    entries[place] = Entry(key: key, reading: reading)
+    return reading
   }
 
   private mutating func readUnknown(_ key: WordKey, _ lexicons: Lexicons) -> Reading {

@@ -13,6 +13,13 @@ struct WordSum {
     toxicityUnits &+= Int(weights.toxicity)
   }
 
+  /// Adds up another sum.
+  static func += (sum: inout WordSum, added: WordSum) {
+    sum.words += added.words
+    sum.sentimentUnits += added.sentimentUnits
+    sum.toxicityUnits += added.toxicityUnits
+  }
+
   var sentiment: Double { Double(sentimentUnits) * WordWeights.unit }
   var toxicity: Double { Double(toxicityUnits) * WordWeights.unit }
 

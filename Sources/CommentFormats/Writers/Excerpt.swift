@@ -1,6 +1,6 @@
 /// How many columns a terminal gives a character: 2 for East Asian wide ones and emoji, 0 for what only combines,
 /// 1 for all others (UAX #11, without its ambiguous class).
-func columns(of character: Character) -> Int {
+public func columns(of character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }
   if first.isASCII { return 1 }
   if character.unicodeScalars.contains(where: \.properties.isEmojiPresentation) { return 2 }

@@ -52,7 +52,7 @@ struct CaseContext {
       """)
   }
 
-  private let selection = "\(CommentColumns.selection), comment.depth, revision.verdict"
+  private let selection = "\(CommentColumns.selection), comment.depth, revision.verdict, revision.steps"
   private let current = "revision ON revision.comment = comment.number AND revision.is_current = 1"
 
   /// In two forms, because an index on `parent` serves `=` only.
@@ -68,7 +68,8 @@ struct CaseContext {
     try SQLRequest<Row>(literal: query).fetchAll(db).map { row in
       var columns = ColumnReader(row)
       return ContextComment(
-        comment: try CommentColumns.read(&columns), depth: try columns.value(), verdict: try columns.word())
+        comment: try CommentColumns.read(&columns), depth: try columns.value(), verdict: try columns.word(),
+        steps: try columns.json([StoredStep].self).map { try $0.step() })
     }
   }
 }

@@ -68,4 +68,6 @@ public struct ContextComment: Sendable, Hashable {
   public var depth: Int
   /// What the policy says of it.
   public var verdict: PolicyAction
+  /// Every toxicity entry that counted in it.
+  public var steps: [Step]
 }

@@ -25,6 +25,7 @@ struct ExplainCommand: AsyncParsableCommand {
   var answering: String?
 
   @OptionGroup var scoring: ScoringArguments
+  @OptionGroup var judging: JudgingArguments
 
   @Flag(help: "Print JSON: all steps, with byte ranges.")
   var json = false
@@ -32,8 +33,9 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     let text = words.isEmpty || words == ["-"] ? try standardInput() : words.joined(separator: " ")
     let policy = try scoring.loadPolicy()
-    var scorer = Scorer(lexicons: try await scoring.loadLexicons(), policy: policy)
-    let explanation = scorer.explain(text, answering: answering)
+    var scorer = JudgingScorer(lexicons: try await scoring.loadLexicons(), policy: policy)
+    let context = CommentContext(site: judging.site, language: judging.language)
+    let explanation = scorer.explain(text, answering: answering, in: context)
     var out = OutputFile()
     if json {
       var json = JSONText()

@@ -17,6 +17,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup var scoring: ScoringArguments
+  @OptionGroup var judging: JudgingArguments
   @OptionGroup var jobs: JobArguments
 
   @Option(
@@ -58,28 +59,32 @@ struct ScoreCommand: AsyncParsableCommand {
     let lexicons = try await scoring.loadLexicons()
     let files = try InputFile.all(input.inputs)
     let manifest = manifest || checkpoint != nil ? try scoring.manifest() : nil
-    let layout = layout(manifest)
+    let layout = layout(manifest, hasRules: policy.needsJudge)
     let checkpoint = try checkpoint.map { try self.checkpoint($0, files, layout, manifest) }
     let start = try output.output.flatMap { try checkpoint?.load(output: $0) }
     let spares = SpareRooms()
     let sizes = files.map(\.size)
     let total = sizes.contains(nil) ? 0 : sizes.reduce(0) { $0 + ($1 ?? 0) }
     let out = ScoreOutput(layout, to: output, checkpoint, from: start, spares: spares, total: total)
+    var contexts = ContextReader(policy)
     try await OrderedWork<BatchScorer.Job, BatchScorer.Rows>.run(
       cores: jobs.count,
       worker: {
-        var scorer = BatchScorer(lexicons: lexicons, policy: policy, layout: layout, spares: spares)
+        var scorer = BatchScorer(
+          lexicons: lexicons, policy: policy, layout: layout, judging: judging, spares: spares)
         return { scorer.rows(of: $0) }
       }, receive: out.receive
     ) { work in
       var left = start?.comments ?? 0
       var isFirst = true
       try input.readBatches(of: files, isWhole: layout.form == .table) { input in
+        let places = contexts.places(of: input.batch)
         let skipped = min(left, input.batch.count)
         left -= skipped
         if skipped > 0, skipped == input.batch.count { return }
         let job = BatchScorer.Job(
-          file: input.file, batch: input.batch, start: skipped, isFirst: isFirst, position: input.position)
+          file: input.file, batch: input.batch, start: skipped, isFirst: isFirst, position: input.position,
+          places: places)
         isFirst = false
         // No reader can do anything about an output that is full.
         do { try work.add(job) } catch { Failure.report(error) }
@@ -91,7 +96,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard checkpoint != nil else { return }
-    guard let path = output.output, path != "-", layout(nil).form != .table else {
+    guard let path = output.output, path != "-", layout(nil, hasRules: false).form != .table else {
       throw ValidationError("--checkpoint needs --output FILE and --as csv or ndjson")
     }
     if input.inputs.isEmpty || input.inputs.contains("-") {
@@ -100,10 +105,10 @@ struct ScoreCommand: AsyncParsableCommand {
     if checkpoint == path { throw ValidationError("--checkpoint and --output name the same file") }
   }
 
-  private func layout(_ manifest: Manifest?) -> ScoreLayout {
+  private func layout(_ manifest: Manifest?, hasRules: Bool) -> ScoreLayout {
     let form = json ? .ndjson : form ?? output.form(as: ScoreLayout.Form.self) ?? .table
     return ScoreLayout(
-      form: form, hasText: withText, formulas: raw ? .raw : .apostrophe,
+      form: form, hasRules: hasRules, hasText: withText, formulas: raw ? .raw : .apostrophe,
       manifest: self.manifest ? manifest.map { Array($0.short.utf8) } : nil)
   }
 
@@ -117,6 +122,8 @@ struct ScoreCommand: AsyncParsableCommand {
       Checkpoint.Fact(name: "--as", value: layout.form.rawValue),
       Checkpoint.Fact(name: "--text", value: "\(withText)"),
       Checkpoint.Fact(name: "--raw", value: "\(raw)"),
+      Checkpoint.Fact(name: "--site", value: quoted(judging.site ?? "")),
+      Checkpoint.Fact(name: "--language", value: quoted(judging.language ?? "")),
       Checkpoint.Fact(name: "--manifest", value: "\(self.manifest)"),
       Checkpoint.Fact(name: "--from", value: input.from?.rawValue ?? "by content"),
       Checkpoint.Fact(name: "--nested-lists", value: input.nestedLists.rawValue),

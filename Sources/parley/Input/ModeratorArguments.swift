@@ -17,7 +17,12 @@ struct ModeratorArguments: ParsableArguments {
   var session: String?
 
   /// The moderator in this window.
-  var claimant: Claimant { Claimant(moderator, session: session ?? setting("PARLEY_SESSION") ?? "") }
+  var claimant: Claimant { claimant(else: "") }
+
+  /// The moderator in this window, which has a name of its own where none is given.
+  func claimant(else window: String) -> Claimant {
+    Claimant(moderator, session: session ?? setting("PARLEY_SESSION") ?? window)
+  }
 
   var moderator: String {
     name ?? setting("PARLEY_MODERATOR") ?? setting("USER") ?? setting("LOGNAME") ?? NSUserName()

@@ -19,10 +19,13 @@ struct ScoringArguments: ParsableArguments {
     return try PolicyFile.read(InputFile(policy).read(), file: policy)
   }
 
-  func loadLexicons() async throws -> Lexicons {
-    guard let lexicons else { return try await ProgramLexicons.ready() }
+  func loadLexicons() async throws -> Lexicons { try await ScoringArguments.lexicons(in: lexicons) }
+
+  /// The lexicons of a folder; without one those of the program.
+  static func lexicons(in folder: String?) async throws -> Lexicons {
+    guard let folder else { return try await ProgramLexicons.ready() }
     var files: [LexiconFile] = []
-    for file in try InputFile.lexicons(in: lexicons) {
+    for file in try InputFile.lexicons(in: folder) {
       files.append(try LexiconFile(file: file.label, bytes: file.read()))
     }
     return try Lexicons(files)

@@ -12,6 +12,10 @@ extension JSONText {
       json.string(scored.verdict.action.rawValue)
       json.key("reasons")
       json.array { json in for reason in scored.verdict.reasons { json.reason(reason) } }
+      json.key("findings")
+      json.array { json in for finding in scored.verdict.findings { json.finding(finding) } }
+      json.key("shadow_findings")
+      json.array { json in for finding in scored.verdict.shadowFindings { json.finding(finding) } }
       json.key("passages")
       json.array { json in
         for passage in scored.passages {
@@ -39,6 +43,24 @@ extension JSONText {
       json.exact("threshold", reason.threshold)
       json.member("action", reason.action.rawValue)
       json.member("passage", reason.passage.rawValue)
+    }
+  }
+
+  mutating func finding(_ finding: Finding) {
+    object { json in
+      json.member("rule", finding.rule)
+      json.member("action", finding.action.rawValue)
+      json.exact("severity", finding.severity)
+      json.member("queue", finding.queue)
+      json.key("tags")
+      json.array { json in for tag in finding.tags { json.string(tag) } }
+      json.member("reason", finding.reason)
+      json.member("message", finding.message)
+      json.key("evidence")
+      json.array { json in
+        for range in finding.evidence { json.raw("[\(range.lowerBound),\(range.upperBound)]") }
+      }
+      json.member("missing", finding.missing)
     }
   }
 

@@ -69,7 +69,8 @@ struct ExplanationText {
     let root = "√(\(readable(abs(derivation.total), places: 3))² + \(normaliser))"
     var squeeze = "÷ \(root)"
     if derivation.calibration.indifference > 0 {
-      squeeze += ", 0 below \(readable(derivation.calibration.indifference))"
+      let indifference = readable(derivation.calibration.indifference)
+      squeeze += ", × \(readable(derivation.calibration.faintness)) below \(indifference)"
     }
     return lines
       + sum("= \(signed(derivation.total, places: 3))", "\(squeeze) = \(signed(score.compound, places: 3))")

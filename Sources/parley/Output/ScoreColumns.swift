@@ -31,8 +31,13 @@ extension ScoredComment {
 }
 
 extension Verdict {
-  /// The policy's reasons: `insult 0.71 ≥ 0.55, toxicity 0.67 ≥ 0.55`.
-  var sentence: String { reasons.map(\.sentence).joined(separator: ", ") }
+  /// The policy's reasons: `insult 0.71 ≥ 0.55, toxicity 0.67 ≥ 0.55`; rules stand before thresholds.
+  var sentence: String { (findings.map(\.sentence) + reasons.map(\.sentence)).joined(separator: ", ") }
+}
+
+extension Finding {
+  /// `rule new-links`, and what is not known where it holds a comment for that.
+  var sentence: String { "rule \(rule)" + (missing.map { " (\($0) not known)" } ?? "") }
 }
 
 extension Reason {

@@ -9,6 +9,8 @@ struct ScoreLayout: Sendable {
   }
 
   var form: Form
+  /// Whether rows have columns for what a policy's rules say.
+  var hasRules = false
   /// Whether rows have a column with the comment's text.
   var hasText = false
   /// What CSV does with cells that a spreadsheet would run.
@@ -21,7 +23,8 @@ struct ScoreLayout: Sendable {
   /// The names of the columns, in order.
   var columns: [String] {
     ["file", "thread", "id", "parent", "author", "time", "state"] + ScoredComment.columns.map(\.name)
-      + ["terms"] + (hasText ? ["text"] : []) + (manifest == nil ? [] : ["manifest"])
+      + ["terms"] + (hasRules ? ["rules", "queue", "tags", "shadow_rules"] : []) + (hasText ? ["text"] : [])
+      + (manifest == nil ? [] : ["manifest"])
   }
 
   /// What stands above all rows.

@@ -8,6 +8,8 @@ struct TableRow {
   let flags: LinkFlags
   let scores: Scores
   let reasons: [Reason]
+  /// The rules that fired.
+  var findings: [Finding] = []
 }
 
 /// Writes scored comments as a table for people: one line each, what is flagged marked at its beginning.
@@ -74,7 +76,8 @@ struct TableWriter {
     if row.comment.state != .published { remarks.append("[\(row.comment.state.rawValue)]") }
     // The overall toxicity has its own column.
     let reasons = row.reasons.filter { $0.attribute != .toxicity || $0.passage != .own }
-    if !reasons.isEmpty { remarks.append(reasons.map(\.short).joined(separator: ", ") + ":") }
+    let all = row.findings.map(\.rule) + reasons.map(\.short)
+    if !all.isEmpty { remarks.append(visible(all.joined(separator: ", ")) + ":") }
     remarks.append(beginning(of: row.comment.text, width: width))
     return remarks.joined(separator: " ")
   }

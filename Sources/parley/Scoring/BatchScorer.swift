@@ -7,15 +7,24 @@ struct BatchScorer: ~Copyable {
   private let layout: ScoreLayout
   private let policy: Policy
   private let spares: SpareRooms
+  private let judging: JudgingArguments
+  private let needs: PolicyNeeds
   private var scorer: Scorer
+  /// Asked where thresholds are not all that the policy has.
+  private var judge: Judge?
   private var terms = TermList()
   private var time: [UInt8] = []
 
-  init(lexicons: Lexicons, policy: Policy, layout: ScoreLayout, spares: SpareRooms) {
+  init(
+    lexicons: Lexicons, policy: Policy, layout: ScoreLayout, judging: JudgingArguments, spares: SpareRooms
+  ) {
     self.layout = layout
     self.policy = policy
     self.spares = spares
+    self.judging = judging
+    needs = policy.needs
     scorer = Scorer(lexicons: lexicons, policy: policy)
+    judge = policy.needsJudge ? Judge(policy: policy, lexicons: lexicons) : nil
   }
 
   /// A batch and what is known of it beside its comments.
@@ -29,6 +38,8 @@ struct BatchScorer: ~Copyable {
     var isFirst: Bool
     /// How many bytes of all inputs were read up to here.
     var position: Int
+    /// What came before each comment; empty where no rule asks.
+    var places: [ContextReader.Place] = []
   }
 
   /// The rows of a batch.
@@ -56,17 +67,21 @@ struct BatchScorer: ~Copyable {
     var threadPlace = -1
     var strongest = PolicyAction.approve
     var answers = Answers(batch, from: job.start)
+    var threads = BatchThreads(batch)
     batch.forEach(from: job.start) { index, place, bytes, comment in
       if place != threadPlace {
         threadPlace = place
         thread = batch.threadIDs[place]
       }
-      let scores = score(bytes.extracting(comment.text), comment.marks, answers.parent(of: index))
+      var scores = score(bytes.extracting(comment.text), comment.marks, answers.parent(of: index))
+      let verdict = judge == nil ? nil : verdict(on: comment, bytes, scores, job, index, &threads)
+      if let verdict { scores.action = verdict.action }
       strongest = max(strongest, scores.action)
       cells.first("{\"file\":", encoded: file)
       cells.cell(",\"thread\":", text: thread.span)
       append(bytes, comment, &cells)
-      append(scores, &cells)
+      append(scores, verdict, &cells)
+      if layout.hasRules { append(verdict, &cells) }
       if layout.hasText { cells.cell(",\"text\":", text: bytes.extracting(comment.text)) }
       if let manifest = layout.manifest { cells.cell(",\"manifest\":", text: manifest.span) }
       cells.endRow()
@@ -92,9 +107,11 @@ struct BatchScorer: ~Copyable {
     cells.cell(",\"state\":", word: comment.state.word)
   }
 
-  private mutating func append(_ scores: Scores, _ cells: inout ScoreCells) {
+  private mutating func append(_ scores: Scores, _ judged: Verdict?, _ cells: inout ScoreCells) {
     cells.cell(",\"verdict\":", word: scores.action.word)
-    if scores.action == .approve {
+    if let judged {
+      cells.cell(",\"reasons\":", text: judged.sentence.utf8Span.span)
+    } else if scores.action == .approve {
       cells.cell(",\"reasons\":", text: Span())
     } else {
       let verdict = Verdict(action: scores.action, reasons: policy.reasons(for: scores))
@@ -126,6 +143,28 @@ struct BatchScorer: ~Copyable {
     cells.cell(",\"terms\":", text: terms.joined.span)
   }
 
+  /// What the rules of a policy say of a comment.
+  private mutating func verdict(
+    on comment: StoredComment, _ bytes: Span<UInt8>, _ scores: Scores, _ job: Job, _ index: Int,
+    _ threads: inout BatchThreads
+  ) -> Verdict {
+    let thread = ThreadContext(threads.thread(of: index), judging, needs)
+    let hasAuthor = needs.contains(.author) && !comment.author.isEmpty
+    let author = hasAuthor ? bytes.extracting(comment.author).string : nil
+    let place = index < job.places.count ? job.places[index] : nil
+    let context = thread.context(author: author, time: comment.time, place)
+    return scorer.verdict(on: bytes.extracting(comment.text), scores, in: context, by: &judge!)
+  }
+
+  private func append(_ verdict: Verdict?, _ cells: inout ScoreCells) {
+    func join(_ words: [String]) -> [UInt8] { Array(words.joined(separator: "; ").utf8) }
+    let queue = Array((verdict?.queue ?? "").utf8)
+    cells.cell(",\"rules\":", text: join(verdict?.findings.map(\.rule) ?? []).span)
+    cells.cell(",\"queue\":", textOrNothing: queue.span)
+    cells.cell(",\"tags\":", text: join(verdict?.tags ?? []).span)
+    cells.cell(",\"shadow_rules\":", text: join(verdict?.shadowFindings.map(\.rule) ?? []).span)
+  }
+
   private func appendCategories(of scores: Scores, _ cells: inout ScoreCells) {
     cells.cell(",\"profanity\":", number: scores.toxicity[.profanity])
     cells.cell(",\"insult\":", number: scores.toxicity[.insult])
@@ -153,11 +192,23 @@ struct BatchScorer: ~Copyable {
       }
       for place in part.comments {
         let comment = thread.comments[place]
-        let scores = score(comment.text.utf8Span.span, comment.marks, answers.parent(of: index))
+        var scores = score(comment.text.utf8Span.span, comment.marks, answers.parent(of: index))
+        var reasons: [Reason]
+        var findings: [Finding] = []
+        if judge != nil {
+          let known = index < job.places.count ? job.places[index] : nil
+          let context = ThreadContext(thread, judging, needs)
+            .context(author: comment.author, time: comment.time, known)
+          let verdict = scorer.verdict(on: comment.text.utf8Span.span, scores, in: context, by: &judge!)
+          scores.action = verdict.action
+          (reasons, findings) = (verdict.reasons, verdict.findings)
+        } else {
+          reasons = scores.action == .approve ? [] : policy.reasons(for: scores)
+        }
         strongest = max(strongest, scores.action)
-        let reasons = scores.action == .approve ? [] : policy.reasons(for: scores)
         let row = TableRow(
-          comment: comment, flags: thread.links[place].flags, scores: scores, reasons: reasons)
+          comment: comment, flags: thread.links[place].flags, scores: scores, reasons: reasons,
+          findings: findings)
         table.write(row, to: &bytes)
         index += 1
       }
@@ -166,8 +217,31 @@ struct BatchScorer: ~Copyable {
   }
 }
 
+/// Finds the threads of the comments of a batch that are known as a whole; the comments are asked for in order.
+struct BatchThreads {
+  private let parts: [ThreadPart]
+  private var part = 0
+  /// How many comments stand before the part.
+  private var start = 0
+
+  init(_ batch: CommentBatch) { parts = batch.parts }
+
+  mutating func thread(of index: Int) -> CommentThread? {
+    while part < parts.count, index >= start + parts[part].comments.count {
+      start += parts[part].comments.count
+      part += 1
+    }
+    return part < parts.count ? parts[part].thread : nil
+  }
+}
+
+extension Span<UInt8> {
+  /// The text of some bytes.
+  var string: String { unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } }
+}
+
 /// Finds the parents of the comments of a batch, which are asked for in order.
-private struct Answers {
+struct Answers {
   private let parents: [KnownParent]
   private var next = 0
 

@@ -6,6 +6,8 @@ struct BatchScoring {
   let lexicons: Lexicons
   let policy: Policy
   let jobs: Int
+  /// For each thread what is known of its comments beside their texts, where the policy's rules ask.
+  var contexts: [[CommentContext]] = []
 
   /// Some neighbouring comments of one thread.
   private struct Piece: Sendable {
@@ -32,13 +34,14 @@ struct BatchScoring {
     try await OrderedWork<Piece, Scored>.run(
       cores: jobs,
       worker: {
-        var scorer = Scorer(lexicons: lexicons, policy: policy)
+        var scorer = JudgingScorer(lexicons: lexicons, policy: policy)
         return { piece in
           let thread = piece.thread
           let results = piece.comments.map { index in
             let comment = thread.comments[index]
             let parent = thread.links[index].parent.map { thread.comments[$0].text }
-            return scorer.explain(comment.text, marks: comment.marks, answering: parent).scored
+            let context = contexts.isEmpty ? CommentContext() : contexts[piece.number][index]
+            return scorer.explain(comment.text, marks: comment.marks, answering: parent, in: context).scored
           }
           return Scored(number: piece.number, comments: piece.comments, results: results)
         }

@@ -17,6 +17,7 @@ struct QueueAddCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup var scoring: ScoringArguments
+  @OptionGroup var judging: JudgingArguments
   @OptionGroup var jobs: JobArguments
   @OptionGroup var database: DatabaseArguments
 
@@ -57,7 +58,8 @@ struct QueueAddCommand: AsyncParsableCommand {
     var counts = EnqueueCounts()
     var progress = Progress("queueing", total: inputs.reduce(0) { $0 + $1.thread.comments.count })
     var scored: [ScoredComment] = []
-    let batch = BatchScoring(lexicons: lexicons, policy: policy, jobs: jobs.count)
+    var batch = BatchScoring(lexicons: lexicons, policy: policy, jobs: jobs.count)
+    batch.contexts = try QueueContexts(policy, judging).contexts(of: inputs, store)
     try await batch.score(inputs.map(\.thread)) { number, comments, results in
       scored += results
       let input = inputs[number]

@@ -21,8 +21,10 @@ struct QueueCommand: AsyncParsableCommand {
 }
 
 extension Timestamp {
-  /// The moment at which this is called.
+  /// The moment at which this is called; what `PARLEY_CLOCK` says (RFC 3339) where a run is to be told again to the
+  /// letter.
   static var now: Timestamp {
-    Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    if let fixed = setting("PARLEY_CLOCK").flatMap({ Timestamp(iso8601: $0) }) { return fixed }
+    return Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
   }
 }

@@ -5,9 +5,12 @@ struct PolicyMapping {
   private let file: String
   private let mark: Mark?
   private let places: [String: Node]
-  private var left: [(key: Node, value: Node)]
+  private(set) var left: [(key: Node, value: Node)]
 
-  init(_ mapping: Node.Mapping, file: String) throws(PolicyError) {
+  init(_ node: Node, file: String) throws(PolicyError) {
+    guard let mapping = node.mapping else {
+      throw PolicyError(file: file, at: node, problem: .expected("a mapping (`key: value` lines)"))
+    }
     var places: [String: Node] = [:]
     for (key, _) in mapping {
       guard let name = key.scalar?.string else {
@@ -21,6 +24,9 @@ struct PolicyMapping {
     self.places = places
     left = mapping.map { ($0.key, $0.value) }
   }
+
+  /// The line where it begins; 0 where that is not known.
+  var line: Int { left.first?.key.mark?.line ?? mark?.line ?? 0 }
 
   mutating func take<Value>(
     _ key: String, _ read: (Node) throws(PolicyError) -> Value

@@ -8,6 +8,18 @@ public struct Policy: Sendable, Hashable {
   public var thresholds: [PolicyAttribute: Thresholds]
   /// With what share of their scores quoted and pasted words count, 0…1.
   public var quotedWeight: Double
+  /// What else holds for some sites and languages, in the order of the file.
+  public var sections: [PolicySection] = []
+  /// What more there is to look for, in the order of the file.
+  public var rules: [PolicyRule] = []
+  /// The lists of words that rules ask for.
+  public var lists: [WordList] = []
+  /// The codes from which moderators choose, in the order of the file.
+  public var reasonCodes: [ReasonCode] = []
+  /// The queues that rules may send comments to, in the order of the file; empty where the policy declares none.
+  public var queues: [PolicyQueue] = []
+  /// How far back the history of an author is looked at for rates, in days.
+  public var historyDays = 30
 
   /// From where on an attribute leads to what.
   public struct Thresholds: Sendable, Hashable {
@@ -30,14 +42,17 @@ public struct Policy: Sendable, Hashable {
     }
   }
 
-  /// Creates a policy.
+  /// Creates a policy that has thresholds only.
   public init(name: String, thresholds: [PolicyAttribute: Thresholds], quotedWeight: Double) {
     self.name = name
     self.thresholds = thresholds
     self.quotedWeight = quotedWeight
   }
 
-  /// The verdict on the author's own words and on what is quoted or pasted: the strongest action that a
+  /// Whether a verdict takes more than thresholds that are the same for all comments.
+  public var needsJudge: Bool { !sections.isEmpty || rules.contains { $0.state != .draft } }
+
+  /// The verdict of the thresholds on the author's own words and on what is quoted or pasted: the strongest action that a
   /// threshold leads to, with every threshold that was reached, the strongest first.
   public func verdict(own: ToxicityScore, quoted: ToxicityScore) -> Verdict {
     var reasons: [Reason] = []

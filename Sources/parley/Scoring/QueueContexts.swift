@@ -1,0 +1,52 @@
+import CommentAnalysis
+import CommentModel
+import ReviewStore
+
+/// What a policy's rules ask about comments that go into a queue: what came before in the input, and what the queue knows
+/// already. The same input again is told the same, but for what was decided meanwhile.
+struct QueueContexts {
+  private let policy: Policy
+  private let judging: JudgingArguments
+  private let needs: PolicyNeeds
+
+  init(_ policy: Policy, _ judging: JudgingArguments) {
+    self.policy = policy
+    self.judging = judging
+    needs = policy.needs
+  }
+
+  /// For each thread the contexts of its comments; nothing where the policy has thresholds only.
+  func contexts(of inputs: [ThreadInput], _ store: ReviewStore) throws -> [[CommentContext]] {
+    guard policy.needsJudge else { return [] }
+    let asksHistory = needs.contains(.history)
+    let knowsBefore = asksHistory || needs.contains(.thread)
+    var stored: Set<Int64> = []
+    for input in inputs where asksHistory {
+      if let number = try store.threadNumber(input.thread.id, source: input.source) { stored.insert(number) }
+    }
+    var reader = ContextReader(policy)
+    return try inputs.map { input in
+      let thread = input.thread
+      let fixed = ThreadContext(thread, judging, needs)
+      let rejected = knowsBefore ? try store.rejectedComments(ofThread: thread.id, source: input.source) : []
+      return try thread.comments.indices.map { index in
+        let comment = thread.comments[index]
+        if !knowsBefore { return fixed.context(author: comment.author, time: comment.time, nil) }
+        var place = reader.place(of: index, in: thread, rejected: rejected)
+        if let history = place.history { place.history = history + (try known(comment, stored, store)) }
+        return fixed.context(author: comment.author, time: comment.time, place)
+      }
+    }
+  }
+
+  /// What the queue knows of a comment's author from other threads than those of the input.
+  private func known(
+    _ comment: Comment, _ threads: Set<Int64>, _ store: ReviewStore
+  ) throws(StoreError) -> AuthorHistory {
+    guard let author = comment.author else { return AuthorHistory() }
+    let window = Int64(policy.historyDays) * 86_400_000
+    let since = comment.time.map { Timestamp(milliseconds: $0.milliseconds - window) }
+    let counts = try store.authorHistory(of: author, outside: threads, before: comment.time, since: since)
+    return AuthorHistory(comments: counts.comments, recent: counts.recent, rejected: counts.rejected)
+  }
+}
