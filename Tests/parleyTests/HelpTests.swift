@@ -12,7 +12,11 @@ import Testing
     "queue second-review golden", "queue second-review agreement", "queue queues", "queue route",
     "queue filter", "queue lead", "queue outbox", "queue purge", "queue pseudonymise", "review", "policy",
     "policy check", "policy diff", "policy backtest", "audit", "audit verify", "audit list", "audit key",
+<<<<<<< HEAD
     "audit checkpoint", "serve", "export", "lexicon", "lexicon lint", "version",
+=======
+    "audit checkpoint", "export", "lexicon", "lexicon lint", "version",
+>>>>>>> c1e040392e4a5f30c9da5f51a916f67fc768722e
   ]
 
   @Test(arguments: commands) func helpReadsWellAtEightyColumns(command: String) throws {
