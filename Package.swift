@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "ReviewStore",
       dependencies: [
-        "CommentModel", .product(name: "Crypto", package: "swift-crypto"),
+        "CommentModel", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
