@@ -15,8 +15,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Without its traits it needs neither swift-configuration nor the larger part of Foundation.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // Comment…: pure. Same input, same output; no Foundation, no printing, no files.
@@ -45,7 +52,7 @@ let package = Package(
       name: "PolicyFiles",
       dependencies: ["CommentAnalysis", "CommentModel", .product(name: "Yams", package: "Yams")]),
 
-    // Review…: people and disk.
+    // Review…: people, disk and HTTP.
     .target(
       name: "ReviewStore",
       dependencies: [
@@ -53,12 +60,29 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
+    .target(name: "CReviewAssets", exclude: ["api"]),
+    .target(
+      name: "ReviewServer",
+      dependencies: [
+        "CReviewAssets",
+        "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
+
     .executableTarget(
       name: "parley",
       dependencies: [
         "CommentAnalysis", "CommentEvaluation", "CommentFormats", "CommentModel", "CommentText",
-        "PolicyFiles",
-        "ReviewStore", "TerminalScreen",
+        "PolicyFiles", "ReviewServer", "ReviewStore", "TerminalScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -95,6 +119,16 @@ let package = Package(
         "CommentModel", "QueueProofs", "ReviewStore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ReviewServerTests",
+      dependencies: [
+        "CommentAnalysis", "CommentModel", "ReviewServer", "TestSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
     .testTarget(
       name: "parleyTests",
@@ -110,7 +144,8 @@ let package = Package(
 )
 
 let clangTargets: Set = [
-  "CByteMasks", "CFaultyVFS", "CIconv", "CICU", "CLexicons", "CSQLite", "CSimdJSON", "CZlib", "CZstd",
+  "CByteMasks", "CFaultyVFS", "CIconv", "CICU", "CLexicons", "CReviewAssets", "CSQLite", "CSimdJSON", "CZlib",
+  "CZstd",
 ]
 
 for target in package.targets where target.type != .system {

@@ -3,6 +3,7 @@ import CommentAnalysis
 import CommentFormats
 import Glibc
 import PolicyFiles
+import ReviewServer
 import ReviewStore
 
 /// Why a command could not do what it was asked. The one place where errors become words and exit codes.
@@ -34,6 +35,7 @@ enum Failure: Error {
     case let error as LexiconError: Messages.say("\(error)")
     case let error as PolicyError: error.say()
     case let error as StoreError: Messages.say("\(error); \(error.advice)")
+    case let error as ServerError: Messages.say("\(error); \(error.advice)")
     case ExportError<Never>.store(let error): report(error)
     default: leave(for: error)
     }
@@ -98,6 +100,16 @@ extension StoreError {
     case .needsKey: "name their key with --pseudonymise FILE"
     case .otherKey: "name the key that was used first"
     case .conflict: "nothing was changed"
+    }
+  }
+}
+
+extension ServerError {
+  /// What to do about it.
+  fileprivate var advice: String {
+    switch self {
+    case .cannotListen: "name another address with --host or --port"
+    case .stopped: "start it again"
     }
   }
 }

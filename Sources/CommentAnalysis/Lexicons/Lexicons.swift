@@ -34,6 +34,8 @@ public final class Lexicons: Sendable {
     public var kind: LexiconKind
     /// The version that its header gives.
     public var version: String
+    /// The language of its terms, as a BCP 47 tag.
+    public var language: String
     /// How many entries it has, as written.
     public var entries: Int
   }
@@ -46,7 +48,8 @@ public final class Lexicons: Sendable {
     }
     builder.addForms()
     self.files = zip(files, builder.entries).map { file, entries in
-      Summary(name: file.name, kind: file.kind, version: file.version, entries: entries)
+      Summary(
+        name: file.name, kind: file.kind, version: file.version, language: file.language, entries: entries)
     }
     sentiment = builder.sentiment
     modifiers = builder.modifiers

@@ -1,11 +1,11 @@
 import CSimdJSON
 
 /// Reads JSON texts one after the other into the same buffers (simdjson's DOM).
-@safe struct JSONDocumentParser: ~Copyable {
+@safe package struct JSONDocumentParser: ~Copyable {
   private let handle: OpaquePointer
 
   /// Creates a parser with empty buffers.
-  init() {
+  package init() {
     guard let handle = unsafe csimdjson_create() else { fatalError("no memory for a JSON parser") }
     unsafe self.handle = unsafe handle
   }
@@ -15,7 +15,7 @@ import CSimdJSON
   /// Parses the JSON text in `range` of `bytes` and hands its root to `body`; `nil` where it is no JSON.
   ///
   /// The text is read in place where enough bytes follow it, and copied where not. O(length).
-  mutating func withRoot<Result>(
+  package mutating func withRoot<Result>(
     of range: Range<Int>, in bytes: [UInt8], _ body: (JSONElement) -> Result
   ) -> Result? {
     let padded = bytes.count - range.upperBound >= CSIMDJSON_PADDING

@@ -2,13 +2,13 @@ import CSimdJSON
 
 /// One value of the document that a `JSONDocumentParser` is lending. It must not be kept beyond the closure that it is
 /// lent to: the next document takes its place.
-@safe struct JSONElement {
+@safe package struct JSONElement {
   let element: csimdjson_element
 
   init(_ element: csimdjson_element) { unsafe self.element = unsafe element }
 
   /// What a value is, with its content where it is a scalar.
-  enum Value: Equatable {
+  package enum Value: Equatable {
     case null
     case bool(Bool)
     case integer(Int64)
@@ -21,7 +21,7 @@ import CSimdJSON
   }
 
   /// The value; strings are copied out.
-  var value: Value {
+  package var value: Value {
     switch unsafe csimdjson_kind_of(element) {
     case CSIMDJSON_BOOL: return .bool(unsafe csimdjson_bool(element))
     case CSIMDJSON_INTEGER: return .integer(unsafe csimdjson_integer(element))
@@ -38,7 +38,7 @@ import CSimdJSON
   }
 
   /// The value of a key, where this is an object that has it; `nil` for JSON's null too.
-  subscript(key: String) -> JSONElement? {
+  package subscript(key: String) -> JSONElement? {
     var found = unsafe csimdjson_element()
     var key = key
     let isThere = key.withUTF8 { bytes in
@@ -51,12 +51,12 @@ import CSimdJSON
   }
 
   /// The string, where it is one.
-  var string: String? {
+  package var string: String? {
     if case .string(let text) = value { text } else { nil }
   }
 
   /// A string or a whole number, as an id: sources differ in which they use.
-  var identifier: String? {
+  package var identifier: String? {
     switch value {
     case .string(let text): text
     case .integer(let number): String(number)
@@ -66,7 +66,7 @@ import CSimdJSON
   }
 
   /// The whole number, where it is one, or a string that spells one.
-  var integer: Int64? {
+  package var integer: Int64? {
     switch value {
     case .integer(let number): number
     case .double(let number): Int64(exactly: number.rounded())
@@ -76,7 +76,7 @@ import CSimdJSON
   }
 
   /// The number, where it is one.
-  var number: Double? {
+  package var number: Double? {
     switch value {
     case .integer(let number): Double(number)
     case .unsigned(let number): Double(number)
@@ -86,19 +86,21 @@ import CSimdJSON
   }
 
   /// True or false, where it is one of these.
-  var bool: Bool? {
+  package var bool: Bool? {
     if case .bool(let value) = value { value } else { nil }
   }
 
   /// Whether this is JSON's null.
-  var isNull: Bool { unsafe csimdjson_kind_of(element) == CSIMDJSON_NULL }
+  package var isNull: Bool { unsafe csimdjson_kind_of(element) == CSIMDJSON_NULL }
 
-  var isArray: Bool { unsafe csimdjson_kind_of(element) == CSIMDJSON_ARRAY }
+  /// Whether this is an array.
+  package var isArray: Bool { unsafe csimdjson_kind_of(element) == CSIMDJSON_ARRAY }
 
-  var isObject: Bool { unsafe csimdjson_kind_of(element) == CSIMDJSON_OBJECT }
+  /// Whether this is an object.
+  package var isObject: Bool { unsafe csimdjson_kind_of(element) == CSIMDJSON_OBJECT }
 
   /// Lends the bytes of a string, unescaped; `nil` for any other kind.
-  func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result? {
+  package func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result? {
     guard unsafe csimdjson_kind_of(element) == CSIMDJSON_STRING else { return nil }
     var length = 0
     guard let start = unsafe csimdjson_string(element, &length) else { return nil }
@@ -107,20 +109,20 @@ import CSimdJSON
   }
 
   /// The members of an array in order; none for any other kind.
-  var members: [JSONElement] {
+  package var members: [JSONElement] {
     var members: [JSONElement] = []
     forEachMember { members.append($0) }
     return members
   }
 
   /// Hands the members of an array to `body` in order; none for any other kind.
-  func forEachMember(_ body: (JSONElement) -> Void) {
+  package func forEachMember(_ body: (JSONElement) -> Void) {
     guard isArray else { return }
     forEachChild { _, child in body(child) }
   }
 
   /// Hands the fields of an object to `body` in order, repeated keys included; none for any other kind.
-  func forEachField(_ body: (String, JSONElement) -> Void) {
+  package func forEachField(_ body: (String, JSONElement) -> Void) {
     guard isObject else { return }
     forEachChild { key, child in body(key, child) }
   }

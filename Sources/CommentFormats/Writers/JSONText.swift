@@ -9,6 +9,9 @@ public struct JSONText: Sendable {
   /// Creates an empty text.
   public init() {}
 
+  /// The bytes of what has been written.
+  package var utf8: [UInt8] { bytes }
+
   /// What has been written.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 

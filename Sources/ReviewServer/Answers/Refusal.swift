@@ -1,0 +1,81 @@
+import CommentFormats
+import HTTPTypes
+import Hummingbird
+
+/// Why a request is not done: the answer of every route that speaks JSON, in the shape of Google's APIs
+/// (`google.rpc.Status`), which clients of Perspective read.
+struct Refusal: Error {
+  /// What is wrong, as a word that programs can tell apart.
+  var kind: Kind
+  /// What is wrong, for people. Holds no comment's text.
+  var message: String
+  /// More headers of the answer.
+  var headers = HTTPFields()
+  /// More for programs: members of the error's `details`, each written by its closure.
+  var details: [@Sendable (inout JSONText) -> Void] = []
+
+  init(_ kind: Kind, _ message: String) {
+    self.kind = kind
+    self.message = message
+  }
+
+  /// What can be wrong. The raw value is the word in the answer; the words are those of `google.rpc.Code`.
+  enum Kind: String {
+    case invalidArgument = "INVALID_ARGUMENT"
+    case unauthenticated = "UNAUTHENTICATED"
+    case permissionDenied = "PERMISSION_DENIED"
+    case notFound = "NOT_FOUND"
+    case methodNotAllowed = "METHOD_NOT_ALLOWED"
+    case conflict = "ABORTED"
+    case tooLarge = "OUT_OF_RANGE"
+    case unsupportedType = "UNSUPPORTED_MEDIA_TYPE"
+    case tooMany = "RESOURCE_EXHAUSTED"
+    case internalError = "INTERNAL"
+    case unavailable = "UNAVAILABLE"
+
+    /// The status that goes with it.
+    var status: HTTPResponse.Status {
+      switch self {
+      case .invalidArgument: .badRequest
+      case .unauthenticated: .unauthorized
+      case .permissionDenied: .forbidden
+      case .notFound: .notFound
+      case .methodNotAllowed: .methodNotAllowed
+      case .conflict: .conflict
+      case .tooLarge: .contentTooLarge
+      case .unsupportedType: .unsupportedMediaType
+      case .tooMany: .tooManyRequests
+      case .internalError: .internalServerError
+      case .unavailable: .serviceUnavailable
+      }
+    }
+  }
+}
+
+extension Refusal: HTTPResponseError {
+  var status: HTTPResponse.Status { kind.status }
+
+  /// The answer's body.
+  var json: JSONText {
+    var json = JSONText()
+    json.object { json in
+      json.key("error")
+      json.object { json in
+        json.member("code", kind.status.code)
+        json.member("message", message)
+        json.member("status", kind.rawValue)
+        if !details.isEmpty {
+          json.key("details")
+          json.array { json in for detail in details { json.object(detail) } }
+        }
+      }
+    }
+    return json
+  }
+
+  func response(from request: Request, context: some RequestContext) -> Response {
+    var response = Response(status: status, json: json)
+    response.headers.append(contentsOf: headers)
+    return response
+  }
+}

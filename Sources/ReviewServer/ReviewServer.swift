@@ -1,0 +1,86 @@
+public import CommentModel
+import Glibc
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+import UnixSignals
+
+/// The HTTP server. A value that knows how; `run` does it.
+public struct ReviewServer: Sendable {
+  private let settings: ServerSettings
+  private let logger: Logger
+  private let router: @Sendable () -> Router<ServerContext>
+
+  /// How long requests have to end once the server is to stop.
+  private static let longestStop = Duration.seconds(10)
+
+  /// Prepares a server. Nothing is opened yet.
+  ///
+  /// - Parameters:
+  ///   - now: gives the time.
+  ///   - log: takes the lines of the log, each with its end.
+  ///   - keep: keeps suggested scores, and returns when that is certain.
+  public init(
+    settings: ServerSettings, setup: ScoringSetup, now: @escaping @Sendable () -> Timestamp,
+    log: @escaping @Sendable (String) -> Void,
+    keep: @escaping @Sendable ([SuggestedScore]) async throws -> Void
+  ) {
+    self.settings = settings
+    logger = Logger(label: "parley") { _ in LogLines(level: .notice, now: now, write: log) }
+    let metrics = ServerMetrics()
+    let pool = ScorerPool(setup, threads: settings.threads)
+    router = {
+      ServerRoutes(
+        settings: settings, setup: setup, metrics: metrics, pool: pool,
+        suggestions: SuggestionSink(now: now, keep: keep)
+      ).router
+    }
+  }
+
+  /// Serves until SIGTERM or SIGINT comes, then lets requests end for at most ten seconds.
+  ///
+  /// - Parameter listening: is called once the server listens, with its address: `http://127.0.0.1:8080`.
+  public func run(listening: @escaping @Sendable (String) -> Void) async throws(ServerError) {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
+    let settings = settings
+    let application = Application(
+      router: router(), server: HTTPServerBuilder { Connections(responder: $0) },
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port), serverName: "parley", backlog: 4096),
+      onServerRunning: { channel in
+        listening(
+          ReviewServer.address(host: settings.host, port: channel.localAddress?.port ?? settings.port))
+      },
+      eventLoopGroupProvider: .shared(group), logger: logger)
+    var configuration = ServiceGroupConfiguration(
+      services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = ReviewServer.longestStop
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+      try await group.shutdownGracefully()
+    } catch {
+      throw ServerError(error, settings)
+    }
+  }
+
+  private static func address(host: String, port: Int) -> String {
+    "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+  }
+}
+
+extension ServerError {
+  /// Why the system did not let the server listen, or what else went wrong.
+  fileprivate init(_ error: any Error, _ settings: ServerSettings) {
+    let address = "\(settings.host):\(settings.port)"
+    switch error {
+    case let error as IOError:
+      self = .cannotListen(address: address, reason: unsafe String(cString: strerror(error.errnoCode)))
+    case is SocketAddressError.UnknownHost, is SocketAddressError:
+      self = .cannotListen(address: address, reason: "No such host")
+    default: self = .stopped(reason: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Hummingbird
+
+/// All routes, each group a file of its own in `Routes`.
+struct ServerRoutes {
+  let settings: ServerSettings
+  let setup: ScoringSetup
+  let metrics: ServerMetrics
+  let pool: ScorerPool
+  let suggestions: SuggestionSink
+
+  /// The routes, with what stands before all of them.
+  var router: Router<ServerContext> {
+    let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: RequestRecorder(metrics: metrics, logsRequests: settings.logsRequests))
+    router.add(middleware: RefusalMiddleware())
+    router.add(middleware: ManifestMiddleware(manifest: setup.manifest))
+    router.addRoutes(HealthRoutes(checks: []).routes)
+    router.addRoutes(MetricsRoutes(metrics: metrics, setup: setup).routes)
+    router.addRoutes(
+      PerspectiveRoutes(
+        setup: setup, pool: pool, metrics: metrics, keys: APIKeys(settings.keys), suggestions: suggestions
+      ).routes)
+    router.refuseOtherMethods()
+    return router
+  }
+}

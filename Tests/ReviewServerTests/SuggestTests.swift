@@ -1,0 +1,88 @@
+import CommentModel
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import ReviewServer
+
+@Suite struct SuggestTests {
+  private let server: TestServer
+
+  init() throws { server = try TestServer() }
+
+  private func suggest(_ body: String) async throws -> TestServer.Answer {
+    try await server.send(.post, "/v1alpha1/comments:suggestscore?key=K", body: body)
+  }
+
+  /// Coral's body as it is sent.
+  @Test func keepsWhatCoralSuggests() async throws {
+    let answer = try await suggest(
+      """
+      {"comment":{"text":"Get lost."},"context":{"entries":[{"text":"Hello."}]},
+       "attributeScores":{"TOXICITY":{"summaryScore":{"value":1}}},"languages":["en"],
+       "communityId":"Coral:http://localhost:8080/","clientToken":"comment:1"}
+      """)
+    #expect(answer.status == 200)
+    #expect(
+      answer.body
+        == #"{"clientToken":"comment:1","detectedLanguages":["en"],"requestedLanguages":["en"]}"# + "\n")
+    let kept = await server.suggestions.all
+    #expect(kept.count == 1)
+    #expect(kept.first?.text == "Get lost.")
+    #expect(kept.first?.attribute == "TOXICITY")
+    #expect(kept.first?.value == 1)
+    #expect(kept.first?.community == "Coral:http://localhost:8080/")
+  }
+
+  @Test func takesAttributesThatAreNotMeasured() async throws {
+    let answer = try await suggest(
+      """
+      {"comment":{"text":"Buy now"},"attributeScores":{"SPAM":{"summaryScore":{"value":0.9}},
+       "TOXICITY@6":{"spanScores":[{"begin":0,"end":3,"score":{"value":0.1}}]}}}
+      """)
+    #expect(answer.status == 200)
+    #expect(await server.suggestions.all.map(\.attribute) == ["SPAM"])
+  }
+
+  @Test(arguments: [
+    #"{"comment":{"text":""},"attributeScores":{"TOXICITY":{"summaryScore":{"value":1}}}}"#,
+    #"{"comment":{"text":"Fine."}}"#, #"{"comment":{"text":"Fine."},"attributeScores":{}}"#,
+    #"{"comment":{"text":"Fine."},"attributeScores":{"TOXICITY":{"summaryScore":{"value":1.5}}}}"#,
+    #"{"comment":{"text":"Fine."},"attributeScores":{"../../x":{"summaryScore":{"value":1}}}}"#,
+    #"{"comment":{"text":"Fine."},"attributeScores":{"TOXICITY":{"spanScores":[{"begin":-1}]}}}"#,
+  ])
+  func refuses(body: String) async throws {
+    let answer = try await suggest(body)
+    #expect(answer.status == 400)
+    #expect(try json(answer.body).at("error", "status") as? String == "INVALID_ARGUMENT")
+    #expect(await server.suggestions.all.isEmpty)
+  }
+
+  @Test func writesTablesOfLabelledTexts() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var score = SuggestedScore(
+      time: .init(milliseconds: 0), text: "=1+1, \"he\" said", attribute: "TOXICITY", value: 1,
+      community: nil,
+      token: "t", languages: ["en", "de"])
+    try await SuggestionFiles(folder: folder.path).keep([score])
+    score.value = 0.25
+    try await SuggestionFiles(folder: folder.path).keep([score])
+    let table = try String(contentsOf: folder.appending(path: "toxicity.csv"), encoding: .utf8)
+    #expect(
+      table
+        == """
+        text,label,score,community,token,languages,time\r
+        "'=1+1, ""he"" said",1,1.0000,,t,en de,1970-01-01T00:00:00Z\r
+        "'=1+1, ""he"" said",0,0.2500,,t,en de,1970-01-01T00:00:00Z\r
+
+        """)
+  }
+
+  @Test func saysThatAFolderCannotBeWritten() async throws {
+    let files = SuggestionFiles(folder: "/proc/nothing")
+    let score = SuggestedScore(
+      time: .init(milliseconds: 0), text: "a", attribute: "TOXICITY", value: 1, languages: [])
+    await #expect(throws: SuggestionFiles.Failure.self) { try await files.keep([score]) }
+  }
+}
