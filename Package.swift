@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "ReviewStore",
       dependencies: [
-        "CommentModel", .product(name: "Crypto", package: "swift-crypto"),
+        "CommentModel", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
@@ -135,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "parleyTests",
       dependencies: [
-        "CommentModel", "parley", "PolicyFiles", "ReviewStore", "TerminalScreen", "TestSupport",
+        "CommentAnalysis", "CommentModel", "parley", "PolicyFiles", "ReviewStore", "TerminalScreen",
+        "TestSupport",
       ],
       exclude: ["Golden"]),
   ],

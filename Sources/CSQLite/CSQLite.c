@@ -82,3 +82,12 @@ const uint8_t *csqlite_text(csqlite *database, int column, size_t *length) {
   *length = (size_t)sqlite3_column_bytes(database->statement, column);
   return text;
 }
+
+int csqlite_sync_log(void *connection) {
+  sqlite3_file *log = NULL;
+  // In WAL mode that is the write-ahead log (https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html).
+  int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  if (code != SQLITE_OK) return code;
+  if (log == NULL || log->pMethods == NULL) return SQLITE_OK;
+  return log->pMethods->xSync(log, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
+}

@@ -1,3 +1,4 @@
+import CSQLite
 import CommentModel
 import Foundation
 import GRDB
@@ -40,6 +41,7 @@ public final class ReviewStore: Sendable {
     do {
       let queue = try DatabaseQueue(path: absolutePath, configuration: configuration(patience: patience))
       try Schema.prepare(queue, path: absolutePath, create: create, patience: patience)
+      try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
       return ReviewStore(path: absolutePath, queue: queue)
     } catch {
       throw StoreError(error, path: absolutePath)
@@ -52,7 +54,7 @@ public final class ReviewStore: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
-      // A commit returns after its fsync: an acknowledged decision survives power loss.
+      // While the file is made or migrated; afterwards `write` sees to it itself.
       try db.execute(sql: "PRAGMA synchronous = FULL")
     }
     return configuration
@@ -68,16 +70,19 @@ public final class ReviewStore: Sendable {
   }
 
   /// Runs one `BEGIN IMMEDIATE` transaction: no other process can write between what it reads and what it
-  /// writes.
+  /// writes. It returns when what was committed is on the disk, so that an acknowledged decision survives a loss of
+  /// power; others write while the disk is waited for, and one flush serves all of them.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
       return try queue.writeWithoutTransaction { db in
         var value: Value?
+        let changes = db.totalChangesCount
         try db.inTransaction(.immediate) {
           try Schema.requireVersion(db, path: path)
           value = try body(db)
           return .commit
         }
+        if db.totalChangesCount != changes { try db.synchronizeLog() }
         return value!
       }
     } catch {
@@ -103,5 +108,13 @@ public final class ReviewStore: Sendable {
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+}
+
+extension Database {
+  /// What has been committed is on the disk when this returns.
+  fileprivate func synchronizeLog() throws {
+    let code = unsafe csqlite_sync_log(UnsafeMutableRawPointer(sqliteConnection))
+    if code != 0 { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 }

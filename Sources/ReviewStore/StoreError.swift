@@ -22,7 +22,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case busy(path: String)
   /// Another connection of this process holds a table; nothing was written.
   case locked(path: String)
-  /// Reading or writing failed in the operating system. `code` is SQLite's extended result code
+  /// Reading or writing failed in the operating system. A step may have been taken all the same where the disk failed
+  /// when it was to be flushed; it was not acknowledged then. `code` is SQLite's extended result code
   /// (<https://www.sqlite.org/rescode.html>).
   case io(path: String, code: Int)
   /// Anything else that SQLite refused. `code` is its extended result code.

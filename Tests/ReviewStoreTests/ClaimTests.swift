@@ -19,7 +19,7 @@ import Testing
     let claimed = try store.claim(1, by: "Noor", at: moment(2))
     #expect(claimed.state == .claimed)
     #expect(claimed.claimant == "Noor")
-    #expect(try store.show(1).claimed == moment(2))
+    #expect(try store.show(1).reviewCase.claim?.claimed == moment(2))
   }
 
   @Test func claimingAgainRenewsTheClaimAndChangesNothingElse() throws {

@@ -76,4 +76,23 @@ import Testing
     try store.requirePseudonyms(pseudonyms)
     #expect(try store.pseudonymise(with: pseudonyms, by: "Lea", at: moment(5)) == 0)
   }
+
+  @Test(arguments: [
+    ("bob@mail.example.org", true), ("192.0.2.77", true), ("2001:db8::7", true), ("::1", true),
+    ("Bob", false), ("@bob", false), ("bob@home", false), ("Ann @ work.example", false), ("1.2.3", false),
+    ("300.1.1.1", false), ("12:30", false), ("a:b:c:zebra", false), ("", false),
+  ])
+  func addressesAreTold(name: String, isAddress: Bool) {
+    #expect(AuthorNames.isAddress(name) == isAddress)
+  }
+
+  @Test func addressesDoNotComeIntoTheFile() throws {
+    try store.enqueue([Sample("x", author: "bob@mail.example.org")], thread: "t")
+    #expect(try !isInFile("bob@mail"))
+    let name = try store.value("SELECT author FROM comment ORDER BY number DESC LIMIT 1") ?? ""
+    #expect(name.hasPrefix("~") && name.count == 21)
+    #expect(
+      try store.enqueue([Sample("x", author: "bob@mail.example.org")], thread: "t")
+        == EnqueueCounts(known: 1))
+  }
 }

@@ -27,6 +27,9 @@ import Testing
     queue = try Queue(of: .demoAndPage)
     try queue.run("claim", "2", "--as", "ada")
     try queue.run("decide", "5", "reject", "--as", "ada", "--reason", "insult", "--note", "x")
+    try queue.run("report", "--case", "5", "--reporter", "lin", "--reason", "insult", "--note", "x")
+    try queue.run("appeal", "5", "--note", "x")
+    try queue.run("assign", "10", "bo")
   }
 
   private func documented(_ heading: String) throws -> Set<String> {
@@ -63,6 +66,10 @@ import Testing
   /// A policy whose examples fail, and of which more can be said.
   private static let failing = "Tests/PolicyFilesTests/Golden/failing.yaml"
 
+  private static let keys = FileManager.default.temporaryDirectory.appending(path: "keys-\(UUID())")
+
+  private static func keyFile(_ name: String) -> String { "\(keys.path)-\(name)" }
+
   private static let commands: [(heading: String, arguments: [String])] = [
     ("parley-parse", ["parse", "--json", "-"]),
     ("parley-score", ["score", "--json", "--text", "--manifest", "-"]),
@@ -80,11 +87,15 @@ import Testing
       ["explain", "--json", "--policy", "lexicons/house-rules.yaml", "earn money, you snollygoster"]
     ),
     ("parley-policy-check", ["policy", "check", "--json", failing]),
-    ("parley-policy-diff", ["policy", "diff", "--json", "lexicons/policy.yaml", failing, "--against", "seeds"]),
+    (
+      "parley-policy-diff",
+      ["policy", "diff", "--json", "lexicons/policy.yaml", failing, "--against", "seeds"]
+    ),
     (
       "parley-policy-diff---changes",
       [
-        "policy", "diff", "--changes", "/dev/stdout", "--output", "/dev/null", "lexicons/policy.yaml", failing,
+        "policy", "diff", "--changes", "/dev/stdout", "--output", "/dev/null", "lexicons/policy.yaml",
+        failing,
         "--against", "seeds",
       ]
     ),
@@ -94,6 +105,42 @@ import Testing
     ("parley-queue-claim", ["queue", "claim", "1", "--json"]),
     ("parley-queue-show", ["queue", "show", "5", "--json"]),
     ("parley-queue-decide", ["queue", "decide", "4", "reject", "--json"]),
+    ("parley-queue-undo", ["queue", "undo", "4", "--json"]),
+    (
+      "parley-queue-decide-all", ["queue", "decide-all", "reject", "--yes", "--json"]
+    ),
+    ("parley-queue-undo", ["queue", "undo", "--bulk", "1", "--yes", "--json"]),
+    ("parley-queue-bulk", ["queue", "bulk", "--json"]),
+    ("parley-queue-claim", ["queue", "snooze", "3", "4h", "--json"]),
+    ("parley-queue-report", ["queue", "report", "1", "--thread", "demo", "--json"]),
+    ("parley-queue-queues", ["queue", "queues", "threats", "--target", "4h", "--json"]),
+    ("parley-queue-claim", ["queue", "route", "6", "threats", "--json"]),
+    ("parley-queue-filter", ["queue", "filter", "save", "fierce", "--verdict", "reject", "--json"]),
+    ("parley-queue-lead", ["queue", "lead", "add", "tester", "--json"]),
+    ("parley-queue-second-review-rate", ["queue", "second-review", "rate", "1", "--json"]),
+    ("parley-queue-decide", ["queue", "decide", "7", "reject", "--json"]),
+    ("parley-queue-claim", ["queue", "second-review", "next", "--as", "bo", "--json"]),
+    (
+      "parley-queue-second-review-answer",
+      ["queue", "second-review", "answer", "7", "approve", "--as", "bo", "--json"]
+    ),
+    ("parley-queue-second-review-disagreements", ["queue", "second-review", "disagreements", "--json"]),
+    (
+      "parley-queue-second-review-settle",
+      ["queue", "second-review", "settle", "7", "approve", "--as", "lea", "--json"]
+    ),
+    ("parley-queue-second-review-golden", ["queue", "second-review", "golden", "8", "reject", "--json"]),
+    ("parley-queue-second-review-agreement", ["queue", "second-review", "agreement", "--json"]),
+    ("parley-queue-outbox", ["queue", "outbox", "--json"]),
+    ("parley-audit-verify", ["audit", "verify", "--json"]),
+    ("parley-audit-list", ["audit", "list", "--json"]),
+    ("parley-audit-key", ["audit", "key", keyFile("audit"), "--json"]),
+    ("parley-audit-checkpoint", ["audit", "checkpoint", "--key", keyFile("audit")]),
+    ("parley-queue-purge", ["queue", "purge", "--older-than", "0s", "--yes", "--json"]),
+    (
+      "parley-queue-pseudonymise",
+      ["queue", "pseudonymise", "--key", keyFile("pseudonyms"), "--yes", "--json"]
+    ),
     ("parley-export-comments", ["export", "comments", "--json", "--text"]),
     ("parley-export-threads", ["export", "threads", "--json"]),
     ("parley-export-decisions", ["export", "decisions", "--json", "--text"]),
@@ -104,6 +151,11 @@ import Testing
   ]
 
   @Test func thePageIsTrue() throws {
+    defer {
+      for name in ["audit", "pseudonyms"] {
+        try? FileManager.default.removeItem(atPath: JSONDocumentationTests.keyFile(name))
+      }
+    }
     var printed: [String: Set<String>] = [:]
     for (heading, arguments) in JSONDocumentationTests.commands {
       let outcome = try Program.run(
@@ -123,8 +175,14 @@ import Testing
     }
   }
 
-  @Test func releasePrintsACaseToo() throws {
-    let released = try queue.run("release", "2", "--as", "ada", "--json").objects
-    #expect(keys(in: released).subtracting(try documented("parley-queue-claim")) == [])
+  @Test(arguments: [
+    ["release", "2", "--as", "ada"], ["heartbeat", "2", "--as", "ada"], ["steal", "2"],
+    ["assign", "2", "bo"],
+    ["force-review", "--case", "2"],
+  ])
+  func otherStepsPrintACaseToo(step: [String]) throws {
+    let printed = try queue.run(step + ["--json"]).objects
+    #expect(!printed.isEmpty)
+    #expect(keys(in: printed).subtracting(try documented("parley-queue-claim")) == [])
   }
 }

@@ -39,7 +39,7 @@ import Testing
     let ways = more.split(separator: ", or --after ")
     #expect(ways.first == "\(all.count - 3) more: --offset 3")
     let place = String(try #require(ways.last))
-    #expect(try queue.run("list", "--json", "--limit", "3", "--after", place).lines == all[3..<6])
+    #expect(try queue.run("list", "--json", "--limit", "3", "--after", place).lines == Array(all[3..<6]))
     #expect(try queue.run("list", "--after", "nonsense").status == 2)
   }
 

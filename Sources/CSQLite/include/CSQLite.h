@@ -32,4 +32,11 @@ double csqlite_real(csqlite *database, int column);
 /// A value as text, which ought to be UTF-8; NULL where there is none.
 const uint8_t *csqlite_text(csqlite *database, int column, size_t *length);
 
+/// Sees to it that what a connection (a `sqlite3 *`) has committed to its write-ahead log survives a loss of power.
+/// Returns SQLite's result code.
+///
+/// With `synchronous = NORMAL` SQLite leaves that to whoever needs it. Done after the commit and not within it, it
+/// happens while others write already, and one flush of the disk serves all who wait for it.
+int csqlite_sync_log(void *connection);
+
 #endif

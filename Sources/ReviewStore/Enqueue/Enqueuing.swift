@@ -14,19 +14,19 @@ struct Enqueuing {
   private var unlinked: [Int] = []
   private let source: String
   private let holds: Bool
-  private let pseudonyms: Pseudonyms?
+  private let names: AuthorNames
   /// Only threads with a new case need it.
   private lazy var heat = ThreadHeat(thread)
 
   init(
-    _ db: Database, thread: CommentThread, source: String, holds: Bool, pseudonyms: Pseudonyms?,
+    _ db: Database, thread: CommentThread, source: String, holds: Bool, names: AuthorNames,
     time: Timestamp
   ) throws {
     self.db = db
     self.thread = thread
     self.source = source
     self.holds = holds
-    self.pseudonyms = pseudonyms
+    self.names = names
     self.time = time
     threadNumber = try db.storeThread(thread, source: source, time: time)
   }
@@ -83,7 +83,7 @@ struct Enqueuing {
 
   /// The name that is stored.
   private func author(of comment: Comment) -> String? {
-    comment.author.map { pseudonyms?.pseudonym(of: $0) ?? $0 }
+    comment.author.map(names.stored)
   }
 
   private func find(_ id: String) throws -> Int64? {

@@ -39,7 +39,7 @@ struct CaseOrder {
         AND (review_case.rank < \(cursor.rank) OR review_case.number > \(cursor.number))
         """
     }
-    if filter.threadID != nil || filter.author != nil { return try selected(limit, condition) }
+    if let tables = CaseOrder.selectiveTables(for: filter) { return try selected(tables, limit, condition) }
     var places: [Place] = []
     for lane in lanes {
       let tables = filter.isOnCasesOnly ? "review_case" : CaseColumns.source
@@ -55,15 +55,28 @@ struct CaseOrder {
     return Array(places.prefix(limit))
   }
 
+  /// The tables in the order in which the cases of a thread or an author are found at once; `nil` for other filters.
+  static func selectiveTables(for filter: CaseFilter) -> String? {
+    let start: String? =
+      if filter.author != nil {
+        "comment CROSS JOIN thread ON thread.number = comment.thread"
+      } else if filter.threadID != nil {
+        "thread CROSS JOIN comment ON comment.thread = thread.number"
+      } else {
+        nil
+      }
+    return start.map { tables in
+      """
+      \(tables) CROSS JOIN revision ON revision.comment = comment.number \
+      CROSS JOIN review_case ON review_case.revision = revision.number
+      """
+    }
+  }
+
   /// Those of a thread or an author, which are few: found first and sorted then.
-  private func selected(_ limit: Int, _ condition: SQL) throws -> [Place] {
-    let start = filter.author == nil ? "thread CROSS JOIN comment ON comment.thread = thread.number" : ""
-    let tables =
-      filter.author == nil ? start : "comment CROSS JOIN thread ON thread.number = comment.thread"
+  private func selected(_ tables: String, _ limit: Int, _ condition: SQL) throws -> [Place] {
     let query: SQL = """
       SELECT review_case.rank, review_case.number FROM \(sql: tables) \
-      CROSS JOIN revision ON revision.comment = comment.number \
-      CROSS JOIN review_case ON review_case.revision = revision.number \
       WHERE review_case.queue IN \(Set(lanes.map(\.queue)).sorted()) \
       AND review_case.state IN \(Set(lanes.map(\.state.rawValue)).sorted()) \
       AND \(filter.condition) AND \(condition) \

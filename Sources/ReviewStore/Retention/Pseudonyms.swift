@@ -27,6 +27,9 @@ public struct Pseudonyms: Sendable {
     return "~" + Data(code.prefix(10)).hexadecimal
   }
 
+  /// Those of a secret that a file keeps itself.
+  init(key: Data) { self.key = SymmetricKey(data: key) }
+
   /// What tells one key from another without saying what it is.
   var fingerprint: Data { Data(SHA256.hash(data: Data("parley pseudonyms \(hexadecimal)".utf8))) }
 

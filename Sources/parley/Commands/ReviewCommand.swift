@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommentAnalysis
 import CommentModel
 import Glibc
 import ReviewStore
@@ -26,12 +27,13 @@ struct ReviewCommand: AsyncParsableCommand {
     let store = try database.open()
     let name = moderator.moderator
     if name.isEmpty { throw StoreError.noModerator }
+    let policy = try scoring.loadPolicy()
     let cases = try filter.filter(else: ReviewFilter.openStates, in: store)
-    let session = ReviewSession(moderator: name, reasons: ReasonKeys(ReviewReasons.usual), cases: cases)
+    let session = ReviewSession(moderator: name, reasons: ReviewReasons.keys(of: policy), cases: cases)
     let desk = ReviewDesk(
       store: store, claimant: moderator.claimant(else: "review-\(getpid())"), clock: { .now },
       progress: RawTerminal.showProgress)
-    let arithmetic = ReviewArithmeticSource(lexicons: scoring.loadLexicons, policy: try scoring.loadPolicy())
+    let arithmetic = ReviewArithmeticSource(lexicons: scoring.loadLexicons, policy: policy)
     let work = ReviewWork(session, desk: desk, arithmetic: arithmetic)
     let loop = try ReviewLoop(work) { .now }
     let ending = await loop.run()
@@ -42,5 +44,12 @@ struct ReviewCommand: AsyncParsableCommand {
 
 /// Reasons for a rejection where no policy names others.
 enum ReviewReasons {
-  static let usual = ToxicityCategory.allCases.map(\.rawValue) + ["spam", "off_topic", "other"]
+  static let usual = (ToxicityCategory.allCases.map(\.rawValue) + ["spam", "off_topic", "other"]).map {
+    ReasonCode(code: $0, title: $0.replacing("_", with: " "))
+  }
+
+  /// Those of a policy, where it has some.
+  static func keys(of policy: Policy) -> ReasonKeys {
+    ReasonKeys(policy.reasonCodes.isEmpty ? usual : policy.reasonCodes)
+  }
 }

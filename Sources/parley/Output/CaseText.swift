@@ -149,7 +149,7 @@ extension Decision {
 
 extension ReversalKind {
   /// What has become of the decision.
-  fileprivate var past: String {
+  var past: String {
     switch self {
     case .undo: "undone"
     case .redo: "in force"

@@ -25,15 +25,24 @@ struct CasePane {
   var lines: (all: [StyledLine], comment: Range<Int>) {
     let before = head + threadBefore
     let text = comment(shownLevel)
-    return (before + text + threadAfter + [StyledLine()] + findings, before.count..<before.count + text.count)
+    return (
+      before + text + threadAfter + [StyledLine()] + findings.lines, before.count..<before.count + text.count
+    )
   }
 
   private var one: Case { detail.reviewCase }
+
+  private var findings: CaseFindings {
+    CaseFindings(
+      detail: detail, author: author, note: note, isRevealed: marked.isRevealed, width: width, now: now)
+  }
 
   private var head: [StyledLine] {
     var state = StyledLine("Case \(one.number) ", .label)
     state.append(standing)
     state.append(" · \(one.enqueued.age(at: now)) in the queue")
+    if one.queue != "default" { state.append(" " + one.queue) }
+    if let assignee = one.assignee { state.append(" · for \(assignee)") }
     if !detail.isCurrent { state.append(" · the comment has been changed since", .warning) }
     var title = StyledLine(visible(one.threadTitle ?? one.threadID))
     if let link = detail.threadLink { title.append(" · " + visible(link), .aside) }
@@ -86,7 +95,11 @@ struct CasePane {
     head.append(byline(one.comment, .label))
     for flag in detail.flags.words { head.append(" [\(flag)]", .aside) }
     let indent = StyledLine(indent(level) + "  ")
-    let text = marked.lines(one.comment.text, one.scored.steps)
+    if let purged = detail.purged {
+      let line = indent.followed(by: StyledLine("its text was removed \(purged.ago(at: now))", .aside))
+      return [head.cut(to: width), line.cut(to: width)]
+    }
+    let text = marked.lines(one.comment.text, one.scored.steps, MarkedText.marks(of: one.scored))
       .flatMap { $0.wrapped(width: width - indent.columns) }
     var lines = [head.cut(to: width)] + text.map { indent.followed(by: $0) }
     let hidden = one.comment.text.utf8.count - MarkedText.longest
@@ -111,7 +124,7 @@ struct CasePane {
     let indent = StyledLine(indent(level) + "    ")
     let shown =
       marked.isRevealed ? context.comment.text : MarkedText.masked(context.comment.text, context.steps)
-    let text = marked.lines(shown, [], .aside).flatMap {
+    let text = marked.lines(shown, [], [], .aside).flatMap {
       $0.wrapped(width: width - indent.columns)
     }
     return [head.cut(to: width)] + text.map { indent.followed(by: $0) }
@@ -125,57 +138,6 @@ struct CasePane {
     var line = StyledLine(visible(comment.author ?? comment.id), style)
     if let time = comment.time { line.append(" \(time.minute)", .aside) }
     return line
-  }
-
-  private var findings: [StyledLine] {
-    let scored = one.scored
-    var lines: [StyledLine] = []
-    if let note { lines += paragraph("Note", StyledLine(note), width: width) }
-    let verdict = scored.verdict.sentence
-    lines += paragraph(
-      "Policy", StyledLine(scored.verdict.action.rawValue + (verdict.isEmpty ? "" : ": \(verdict)")),
-      width: width)
-    lines += words
-    lines += paragraph("Scores", StyledLine(scores), width: width)
-    if let author {
-      lines += paragraph("Author", StyledLine(author.sentence(at: now)), width: width)
-    }
-    if one.reports > 0 { lines += paragraph("Reports", StyledLine("\(one.reports)"), width: width) }
-    for (number, decision) in detail.decisions.enumerated() {
-      lines += paragraph(number == 0 ? "Decided" : "", StyledLine(sentence(of: decision)), width: width)
-    }
-    return lines
-  }
-
-  /// The steps, with the numbers that stand at their marks.
-  private var words: [StyledLine] {
-    let isRevealed = marked.isRevealed
-    let text = one.comment.text
-    let steps = StepText(text: isRevealed ? text : MarkedText.masked(text, one.scored.steps))
-    return one.scored.steps.enumerated().flatMap { number, step in
-      var line = StyledLine("\(number + 1) ", .label)
-      line.append("\(step.measure.name) \(steps.sentence(isRevealed ? step : MarkedText.masked(step)))")
-      return paragraph(number == 0 ? "Words" : "", line, width: width)
-    }
-  }
-
-  private var scores: String {
-    let scored = one.scored
-    var scores = "toxicity \(readable(scored.toxicity.overall))"
-    for category in ToxicityCategory.allCases where scored.toxicity[category] > 0 {
-      scores += ", \(category.rawValue) \(readable(scored.toxicity[category]))"
-    }
-    if scored.quotedToxicity.overall > 0 { scores += ", quoted \(readable(scored.quotedToxicity.overall))" }
-    scores += ", sentiment \(signed(scored.sentiment.compound))"
-    return scores + "; = for the arithmetic"
-  }
-
-  private func sentence(of decision: Decision) -> String {
-    var sentence = "\(decision.action.done) by \(decision.moderator), \(decision.time.ago(at: now))"
-    if let reason = decision.reason { sentence += ", reason \(reason)" }
-    if let note = decision.note { sentence += ": \(note)" }
-    if let reversal = decision.reversal { sentence += " (\(reversal.rawValue))" }
-    return sentence
   }
 }
 

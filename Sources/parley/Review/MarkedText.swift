@@ -16,10 +16,14 @@ struct MarkedText {
   static let longest = 20_000
 
   /// The lines of a text, not yet wrapped.
-  func lines(_ text: String, _ steps: [Step], _ style: Style = .usual) -> [StyledLine] {
+  ///
+  /// - Parameters:
+  ///   - steps: What was seen in it, for what is masked.
+  ///   - marks: What is marked, in the order of the text.
+  func lines(_ text: String, _ steps: [Step], _ marks: [Mark], _ style: Style = .usual) -> [StyledLine] {
     let shown = MarkedText.beginning(of: isRevealed ? text : MarkedText.masked(text, steps))
     var lines = [StyledLine()]
-    var marks = MarkedText.marks(of: steps)[...]
+    var marks = marks[...]
     var isOpen = false
     var offset = 0
     for character in shown {
@@ -46,7 +50,7 @@ struct MarkedText {
   /// One line of a text, from shortly before its first mark on, without marks.
   func line(_ text: String, _ steps: [Step], width: Int, _ style: Style = .usual) -> StyledLine {
     let shown = isRevealed ? text : MarkedText.masked(MarkedText.beginning(of: text), steps)
-    let first = steps.map(\.match.range.lowerBound).min() ?? 0
+    let first = text.isEmpty ? 0 : steps.map(\.match.range.lowerBound).min() ?? 0
     var line = StyledLine()
     var offset = 0
     var isBlank = true
@@ -81,19 +85,21 @@ struct MarkedText {
     var numbers: [Int]
   }
 
-  /// The ranges of steps, joined where they overlap, in the order of the text.
-  static func marks(of steps: [Step]) -> [Mark] {
+  /// The ranges of steps, and what the policy's rules saw, numbered in this order and joined where they overlap.
+  static func marks(of scored: ScoredComment) -> [Mark] {
+    let steps = scored.steps.enumerated().map { Mark(range: $1.match.range, numbers: [$0 + 1]) }
+    let rules = scored.verdict.findings.enumerated().flatMap { index, finding in
+      finding.evidence.map { Mark(range: $0, numbers: [scored.steps.count + index + 1]) }
+    }
     var marks: [Mark] = []
-    let numbered = steps.enumerated().filter { !$0.element.match.range.isEmpty }
-    for (index, step) in numbered.sorted(by: {
-      $0.element.match.range.lowerBound < $1.element.match.range.lowerBound
-    }) {
-      let range = step.match.range
-      if let last = marks.last, range.lowerBound < last.range.upperBound {
-        marks[marks.count - 1].range = last.range.lowerBound..<max(last.range.upperBound, range.upperBound)
-        marks[marks.count - 1].numbers.append(index + 1)
+    for mark in (steps + rules).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      if mark.range.isEmpty { continue }
+      if let last = marks.last, mark.range.lowerBound < last.range.upperBound {
+        marks[marks.count - 1].range =
+          last.range.lowerBound..<max(last.range.upperBound, mark.range.upperBound)
+        marks[marks.count - 1].numbers += mark.numbers
       } else {
-        marks.append(Mark(range: range, numbers: [index + 1]))
+        marks.append(mark)
       }
     }
     return marks

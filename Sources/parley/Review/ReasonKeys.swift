@@ -1,3 +1,5 @@
+import CommentAnalysis
+
 /// Reason codes, each with the key that picks it.
 struct ReasonKeys: Sendable, Hashable {
   /// In the order of the policy.
@@ -5,22 +7,25 @@ struct ReasonKeys: Sendable, Hashable {
 
   struct Choice: Sendable, Hashable {
     let key: Character
-    let code: String
+    let reason: ReasonCode
   }
 
   /// Gives each code the first of its letters that is free, else a digit; what finds none can't be picked.
-  init(_ codes: [String]) {
+  init(_ reasons: [ReasonCode]) {
     var choices: [Choice] = []
     var taken: Set<Character> = []
-    for code in codes where !choices.contains(where: { $0.code == code }) {
-      let letters = code.lowercased().filter { $0.isASCII && $0.isLetter }
+    for reason in reasons where !choices.contains(where: { $0.reason.code == reason.code }) {
+      let letters = reason.code.lowercased().filter { $0.isASCII && $0.isLetter }
       guard let key = (letters + "1234567890").first(where: { !taken.contains($0) }) else { continue }
       taken.insert(key)
-      choices.append(Choice(key: key, code: code))
+      choices.append(Choice(key: key, reason: reason))
     }
     self.choices = choices
   }
 
   /// The code of a key.
-  subscript(key: Character) -> String? { choices.first { $0.key == key }?.code }
+  subscript(key: Character) -> String? { choices.first { $0.key == key }?.reason.code }
+
+  /// Whether a code is one of them.
+  func contains(_ code: String) -> Bool { choices.contains { $0.reason.code == code } }
 }

@@ -1,3 +1,4 @@
+import CommentAnalysis
 import CommentModel
 import TerminalScreen
 
@@ -19,7 +20,7 @@ struct ReviewQuestion {
   }
 
   private var reasons: [(String, String)] {
-    let choices = session.reasons.choices.map { (String($0.key), $0.code) }
+    let choices = session.reasons.choices.map { (String($0.key), $0.reason.title) }
     guard let suggested = session.suggestedReason else { return choices + [("Enter", "no reason")] }
     return choices + [("Enter", "\(suggested), as the policy says")]
   }

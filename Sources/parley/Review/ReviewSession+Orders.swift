@@ -102,9 +102,9 @@ extension ReviewSession {
 
   /// What the policy has against the case on the screen, where that is a reason code.
   var suggestedReason: String? {
-    let reasons = detail?.reviewCase.scored.verdict.reasons ?? []
-    let names = reasons.map(\.attribute.name)
-    return names.first { name in self.reasons.choices.contains { $0.code == name } }
+    guard let verdict = detail?.reviewCase.scored.verdict else { return nil }
+    let codes = verdict.findings.compactMap(\.reason) + verdict.reasons.map(\.attribute.name)
+    return codes.first(where: reasons.contains)
   }
 
   /// For how long a case can be put off with one key.

@@ -1,3 +1,4 @@
+import CommentAnalysis
 import CommentModel
 import Foundation
 import ReviewStore
@@ -295,9 +296,10 @@ import Testing
   }
 
   @Test func reasonsHaveKeysOfTheirOwn() {
-    let keys = ReasonKeys(ReviewReasons.usual + ["spam", "🐸", "insult 2"])
+    let keys = ReasonKeys(
+      ReviewReasons.usual + ["spam", "🐸", "insult 2"].map { ReasonCode(code: $0, title: $0) })
     #expect(Set(keys.choices.map(\.key)).count == keys.choices.count)
     #expect(keys["i"] == "insult")
-    #expect(keys.choices.contains { $0.code == "🐸" })
+    #expect(keys.choices.contains { $0.reason.code == "🐸" })
   }
 }

@@ -39,6 +39,9 @@ struct QueueAddCommand: AsyncParsableCommand {
     completion: .file())
   var pseudonymise: String?
 
+  @Flag(help: "Store authors that are e-mail or IP addresses as they are, and no pseudonyms in their place.")
+  var keepAddresses = false
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -63,7 +66,7 @@ struct QueueAddCommand: AsyncParsableCommand {
       if scored.count == input.thread.comments.count {
         counts += try store.enqueue(
           input.thread, scored: scored, source: input.source, holds: hold, pseudonyms: pseudonyms,
-          at: .now)
+          keepsAddresses: keepAddresses, at: .now)
         scored = []
       }
       progress.advance(by: comments.count)
@@ -71,7 +74,7 @@ struct QueueAddCommand: AsyncParsableCommand {
     for input in inputs where input.thread.comments.isEmpty {
       counts += try store.enqueue(
         input.thread, scored: [], source: input.source, holds: hold, pseudonyms: pseudonyms,
-        at: .now)
+        keepsAddresses: keepAddresses, at: .now)
     }
     Progress.clear()
     var out = OutputFile()
