@@ -67,6 +67,16 @@ def contents(path):
         connection.close()
 
 
+def standing(path):
+    """Where each case stands and whether its text is there; None where there is no database."""
+    if not pathlib.Path(path).is_file():
+        return None
+    return query(
+        path,
+        "SELECT review_case.number, state, text <> '' FROM review_case "
+        "JOIN revision ON revision.number = review_case.revision ORDER BY 1")
+
+
 def multiply(path, times):
     """Makes a file of schema 1 larger: as many copies of all that is in it, each under another source."""
     connection = sqlite3.connect(path)
