@@ -87,11 +87,15 @@ import Testing
       ["explain", "--json", "--policy", "lexicons/house-rules.yaml", "earn money, you snollygoster"]
     ),
     ("parley-policy-check", ["policy", "check", "--json", failing]),
-    ("parley-policy-diff", ["policy", "diff", "--json", "lexicons/policy.yaml", failing, "--against", "seeds"]),
+    (
+      "parley-policy-diff",
+      ["policy", "diff", "--json", "lexicons/policy.yaml", failing, "--against", "seeds"]
+    ),
     (
       "parley-policy-diff---changes",
       [
-        "policy", "diff", "--changes", "/dev/stdout", "--output", "/dev/null", "lexicons/policy.yaml", failing,
+        "policy", "diff", "--changes", "/dev/stdout", "--output", "/dev/null", "lexicons/policy.yaml",
+        failing,
         "--against", "seeds",
       ]
     ),
