@@ -52,6 +52,8 @@ let package = Package(
       name: "PolicyFiles",
       dependencies: ["CommentAnalysis", "CommentModel", .product(name: "Yams", package: "Yams")]),
 
+    .target(name: "ScoreJSON", dependencies: ["CommentAnalysis", "CommentFormats", "CommentModel"]),
+
     // Review…: people, disk and HTTP.
     .target(
       name: "ReviewStore",
@@ -64,8 +66,8 @@ let package = Package(
     .target(
       name: "ReviewServer",
       dependencies: [
-        "CReviewAssets",
-        "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText",
+        "CReviewAssets", "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText", "PolicyFiles",
+        "ScoreJSON",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -82,7 +84,7 @@ let package = Package(
       name: "parley",
       dependencies: [
         "CommentAnalysis", "CommentEvaluation", "CommentFormats", "CommentModel", "CommentText",
-        "PolicyFiles", "ReviewServer", "ReviewStore", "TerminalScreen",
+        "PolicyFiles", "ReviewServer", "ReviewStore", "ScoreJSON", "TerminalScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),

@@ -8,7 +8,16 @@ final class ScorerPool: Sendable {
   /// What a thread needs.
   struct Place: ~Copyable {
     var scorer: Scorer
+    /// `nil` where the policy has thresholds only, which the scorer knows.
+    var judge: Judge?
     var parser = JSONDocumentParser()
+    let policy: Policy
+
+    init(_ setup: ScoringSetup) {
+      scorer = Scorer(lexicons: setup.lexicons, policy: setup.policy)
+      judge = setup.policy.needsJudge ? Judge(policy: setup.policy, lexicons: setup.lexicons) : nil
+      policy = setup.policy
+    }
   }
 
   private let places: [Room]
@@ -18,7 +27,7 @@ final class ScorerPool: Sendable {
     let place: Mutex<Place>
 
     init(_ setup: ScoringSetup) {
-      place = Mutex(Place(scorer: Scorer(lexicons: setup.lexicons, policy: setup.policy)))
+      place = Mutex(Place(setup))
     }
   }
 

@@ -8,8 +8,15 @@ struct ServerRoutes {
   let pool: ScorerPool
   let suggestions: SuggestionSink
 
-  /// The routes, with what stands before all of them.
+  /// The routes, and refusals of the methods that they do not take.
   var router: Router<ServerContext> {
+    let router = described
+    router.refuseOtherMethods()
+    return router
+  }
+
+  /// The routes that `api/openapi.json` describes, with what stands before all of them.
+  var described: Router<ServerContext> {
     let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestRecorder(metrics: metrics, logsRequests: settings.logsRequests))
     router.add(middleware: RefusalMiddleware())
@@ -20,7 +27,8 @@ struct ServerRoutes {
       PerspectiveRoutes(
         setup: setup, pool: pool, metrics: metrics, keys: APIKeys(settings.keys), suggestions: suggestions
       ).routes)
-    router.refuseOtherMethods()
+    router.addRoutes(
+      ScoreRoutes(setup: setup, pool: pool, metrics: metrics, width: settings.threads * 2).routes)
     return router
   }
 }

@@ -12,6 +12,8 @@ import NIOEmbedded
 struct TestServer {
   let metrics = ServerMetrics()
   let suggestions = SuggestedScores()
+  /// Methods and paths: `GET /healthz`.
+  let routes: [String]
   private let responder: RouterResponder<ServerContext>
 
   /// The words of the program, made once for all tests.
@@ -23,12 +25,12 @@ struct TestServer {
       policy: Policy(
         name: "test", thresholds: [.toxicity: Policy.Thresholds(queue: 0.5, reject: 0.9)], quotedWeight: 0.5),
       version: "0.0.0", manifest: "0123456789abcdef")
-    responder =
-      ServerRoutes(
-        settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1),
-        suggestions: SuggestionSink(
-          now: { Timestamp(milliseconds: 0) }, keep: { [suggestions] in await suggestions.add($0) })
-      ).router.buildResponder()
+    let all = ServerRoutes(
+      settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1),
+      suggestions: SuggestionSink(
+        now: { Timestamp(milliseconds: 0) }, keep: { [suggestions] in await suggestions.add($0) }))
+    responder = all.router.buildResponder()
+    routes = all.described.routes.map { "\($0.method.rawValue) \($0.path)" }
   }
 
   /// Sends a request and waits for the whole answer.

@@ -32,7 +32,7 @@ import Testing
     #expect(plans.count > 30)
     for (sql, plan) in plans {
       let scans = plan.filter { line in
-        line.hasPrefix("SCAN ") && !QueryPlanTests.isHarmless(line)
+        line.hasPrefix("SCAN ") && !QueryPlanTests.isHarmless(line, in: sql)
       }
       #expect(scans.isEmpty, "\(scans) in \(sql)")
     }
@@ -66,10 +66,17 @@ import Testing
     ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains { sql.hasPrefix($0) }
   }
 
-  private static func isHarmless(_ line: String) -> Bool {
-    // A scan of what the query itself has found, of a constant, or of a small table.
-    let words = line.split(separator: " ")
-    let name = String(words[1])
-    return name == "CONSTANT" || name.hasPrefix("(") || name == "json_each" || small.contains(name)
+  private static func isHarmless(_ line: String, in sql: String) -> Bool {
+    let name = String(line.split(separator: " ")[1])
+    return switch name {
+    // What the query itself has found, or made.
+    case "CONSTANT", "json_each", "chain": true
+    case _ where name.hasPrefix("("): true
+    // The last row, of which there is one look.
+    case "sqlite_sequence", "audit": sql.hasSuffix("FROM audit ORDER BY number DESC LIMIT 1)")
+    // Only where a foreign key was broken before in the same transaction.
+    case "outbox": sql.hasPrefix("INSERT INTO audit")
+    default: small.contains(name)
+    }
   }
 }

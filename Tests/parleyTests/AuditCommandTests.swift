@@ -11,7 +11,7 @@ import Testing
   }
 
   private func audit(_ arguments: String...) throws -> Outcome {
-    try Program.run(["audit"] + arguments + ["--database", queue.database])
+    try Program.run(["audit"] + arguments, environment: ["PARLEY_DATABASE": queue.database])
   }
 
   /// Changes the file as somebody does who knows SQLite.

@@ -29,6 +29,7 @@ import Testing
     try queue.run("decide", "5", "reject", "--as", "ada", "--reason", "insult", "--note", "x")
     try queue.run("report", "--case", "5", "--reporter", "lin", "--reason", "insult", "--note", "x")
     try queue.run("appeal", "5", "--note", "x")
+    try queue.run("assign", "10", "bo")
   }
 
   private func documented(_ heading: String) throws -> Set<String> {
@@ -86,11 +87,15 @@ import Testing
       ["explain", "--json", "--policy", "lexicons/house-rules.yaml", "earn money, you snollygoster"]
     ),
     ("parley-policy-check", ["policy", "check", "--json", failing]),
-    ("parley-policy-diff", ["policy", "diff", "--json", "lexicons/policy.yaml", failing, "--against", "seeds"]),
+    (
+      "parley-policy-diff",
+      ["policy", "diff", "--json", "lexicons/policy.yaml", failing, "--against", "seeds"]
+    ),
     (
       "parley-policy-diff---changes",
       [
-        "policy", "diff", "--changes", "/dev/stdout", "--output", "/dev/null", "lexicons/policy.yaml", failing,
+        "policy", "diff", "--changes", "/dev/stdout", "--output", "/dev/null", "lexicons/policy.yaml",
+        failing,
         "--against", "seeds",
       ]
     ),
@@ -102,7 +107,7 @@ import Testing
     ("parley-queue-decide", ["queue", "decide", "4", "reject", "--json"]),
     ("parley-queue-undo", ["queue", "undo", "4", "--json"]),
     (
-      "parley-queue-decide-all", ["queue", "decide-all", "reject", "--category", "threat", "--yes", "--json"]
+      "parley-queue-decide-all", ["queue", "decide-all", "reject", "--yes", "--json"]
     ),
     ("parley-queue-undo", ["queue", "undo", "--bulk", "1", "--yes", "--json"]),
     ("parley-queue-bulk", ["queue", "bulk", "--json"]),

@@ -14,12 +14,16 @@ NEW_COMMENTS = 40
 
 @dataclasses.dataclass(frozen=True)
 class Operation:
-    """A command, the database that it starts from (None: no file at all), and the exit codes of a second run."""
+    """A command, the database that it starts from (None: no file at all), and the exit codes of a second run.
+
+    One that is done in parts may be found half done; a second run does the rest.
+    """
 
     name: str
     start: str
     arguments: list
     again: tuple = (0,)
+    in_parts: bool = False
 
 
 OPERATIONS = [
@@ -28,6 +32,10 @@ OPERATIONS = [
     Operation("enqueue", "filled.db", ["queue", "add", "--policy", "all.yaml", "new.ndjson"]),
     Operation("claim", "filled.db", ["queue", "claim", "next", "--as", "ada"]),
     Operation("decide", "filled.db", ["queue", "decide", "3", "reject", "--as", "ada", "--reason", "insult"], (0, 3)),
+    Operation("undo", "filled.db", ["queue", "undo", "20", "--as", "ben"], (0, 3)),
+    Operation("bulk", "filled.db", ["queue", "decide-all", "reject", "--yes", "--as", "ada"], (0, 3), True),
+    Operation("undo bulk", "bulk.db", ["queue", "undo", "--bulk", "1", "--yes", "--as", "ada"], (0, 3), True),
+    Operation("purge", "filled.db", ["queue", "purge", "--older-than", "0d", "--yes", "--as", "ada"], (0,), True),
 ]
 
 
@@ -60,3 +68,6 @@ def prepare(parley, folder):
     say("queue", "add", "--policy", "all.yaml", "old.ndjson")
     for number in range(20, 30):
         say("queue", "decide", str(number), "approve" if number % 2 else "reject", "--as", "ben")
+    database.copy(filled, folder / "bulk.db")
+    filled = folder / "bulk.db"
+    say("queue", "decide-all", "approve", "--yes", "--as", "ada")

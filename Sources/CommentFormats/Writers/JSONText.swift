@@ -42,6 +42,11 @@ public struct JSONText: Sendable {
   public mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
+    if !text.utf8.contains(where: JSONText.isEscaped) {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
@@ -59,6 +64,32 @@ public struct JSONText: Sendable {
   public mutating func raw(_ value: String) {
     separate()
     bytes += value.utf8
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  /// Writes a number from −9.9999 to 9.9999 as `decimalText` does; false for any other.
+  private mutating func decimal(_ value: Double) -> Bool {
+    guard value.magnitude < 9.9999 else { return false }
+    let scaled = Int((value * 10_000).rounded(.toNearestOrAwayFromZero))
+    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+    var digits = scaled.magnitude
+    var divisor: UInt = 10_000
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(digits / divisor))
+      if divisor == 10_000 { bytes.append(UInt8(ascii: ".")) }
+      digits %= divisor
+      divisor /= 10
+    }
+    return true
+  }
+
+  /// Writes a number of four decimal places.
+  fileprivate mutating func number(_ value: Double) {
+    separate()
+    if !decimal(value) { bytes += decimalText(value).utf8 }
   }
 
   private mutating func nest(
@@ -94,6 +125,6 @@ extension JSONText {
   /// Writes a member with a number of four decimal places, or `null`.
   public mutating func member(_ key: String, _ value: Double?) {
     self.key(key)
-    raw(value.map { decimalText($0) } ?? "null")
+    if let value { number(value) } else { raw("null") }
   }
 }

@@ -56,18 +56,25 @@ extension Refusal: HTTPResponseError {
   var status: HTTPResponse.Status { kind.status }
 
   /// The answer's body.
-  var json: JSONText {
+  private var json: JSONText {
     var json = JSONText()
     json.object { json in
       json.key("error")
-      json.object { json in
-        json.member("code", kind.status.code)
-        json.member("message", message)
-        json.member("status", kind.rawValue)
-        if !details.isEmpty {
-          json.key("details")
-          json.array { json in for detail in details { json.object(detail) } }
-        }
+      json.raw(errorJSON.text)
+    }
+    return json
+  }
+
+  /// What is wrong, without the object around it.
+  var errorJSON: JSONText {
+    var json = JSONText()
+    json.object { json in
+      json.member("code", kind.status.code)
+      json.member("message", message)
+      json.member("status", kind.rawValue)
+      if !details.isEmpty {
+        json.key("details")
+        json.array { json in for detail in details { json.object(detail) } }
       }
     }
     return json

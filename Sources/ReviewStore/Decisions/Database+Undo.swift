@@ -18,8 +18,8 @@ extension Database {
     let reversal = try reverse(number, .undo, by: claimant.moderator, note: note, bulk: bulk, at: time)
     decision.reversal = .undo
     try countForAuthor(decision, by: -1)
-    try cachedStatement(sql: "UPDATE appeal SET outcome = NULL WHERE outcome = ?").execute(arguments: [number]
-    )
+    try cachedStatement(sql: "UPDATE appeal SET outcome = NULL WHERE review_case = ? AND outcome = ?")
+      .execute(arguments: [decision.caseNumber, number])
     try cachedStatement(sql: "DELETE FROM second_review WHERE decision = ? AND action IS NULL")
       .execute(arguments: [number])
     let remaining = try storedRestingState(of: decision.caseNumber)

@@ -11,6 +11,11 @@ extension CaseFilter {
   /// Whether `review_case` alone answers the condition.
   var isOnCasesOnly: Bool { conditionsOnComments.isEmpty && rule == nil }
 
+  /// Whether counters or an index tell how many cases it lets through; for other filters all cases are read.
+  public var isCountedQuickly: Bool {
+    self == CaseFilter(states: states, queues: queues) || threadID != nil || author != nil
+  }
+
   private var conditionsOnCases: [SQL] {
     var parts: [SQL] = []
     if let verdict { parts.append("review_case.verdict = \(verdict.rawValue)") }

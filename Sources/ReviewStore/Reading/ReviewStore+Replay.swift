@@ -29,7 +29,7 @@ extension ReviewStore {
     try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM comment") ?? 0 }
   }
 
-  /// Hands over every comment with its current text, thread by thread, in the source's order, until `receive` says no.
+  /// Hands over every comment with its current text, those whose text was purged left out, thread by thread, in the source's order, until `receive` says no.
   ///
   /// All rows show one state of the database, whatever is decided meanwhile; memory does not grow with them.
   public func replay(_ receive: (ReplayedComment) -> Bool) throws(StoreError) {
@@ -49,7 +49,7 @@ private let replayQuery = """
   CASE WHEN instr(revision.passages, '"quote"') THEN revision.passages END, \
   review_case.number, decision.action \
   FROM thread JOIN comment ON comment.thread = thread.number \
-  JOIN revision ON revision.comment = comment.number AND revision.is_current = 1 \
+  JOIN revision ON revision.comment = comment.number AND revision.is_current = 1 AND revision.purged IS NULL \
   LEFT JOIN comment AS above ON above.number = comment.parent \
   LEFT JOIN review_case ON review_case.revision = revision.number \
   LEFT JOIN decision ON decision.review_case = review_case.number AND \(StandingDecision.condition) \

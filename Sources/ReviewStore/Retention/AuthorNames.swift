@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// What is stored in the place of authors as the input names them.
-struct AuthorNames {
+public struct AuthorNames: Sendable {
   /// For all names, where somebody asked for that.
   private let pseudonyms: Pseudonyms?
   /// For names that are addresses; `nil` where somebody asked to keep them.
@@ -14,7 +14,8 @@ struct AuthorNames {
     forAddresses = keepsAddresses ? nil : Pseudonyms(key: try key.orUnreadable())
   }
 
-  func stored(_ author: String) -> String {
+  /// The name that the file has for an author.
+  public func stored(_ author: String) -> String {
     if let pseudonyms { return pseudonyms.pseudonym(of: author) }
     if let forAddresses, AuthorNames.isAddress(author) { return forAddresses.pseudonym(of: author) }
     return author
@@ -33,5 +34,12 @@ struct AuthorNames {
     let groups = name.split(separator: ":", omittingEmptySubsequences: false)
     return groups.count > 2 && groups.count < 9
       && groups.allSatisfy { $0.count < 5 && $0.allSatisfy { $0.isASCII && $0.isHexDigit } }
+  }
+}
+
+extension ReviewStore {
+  /// What `enqueue` stores in the place of authors.
+  public func authorNames(pseudonyms: Pseudonyms?, keepsAddresses: Bool) throws(StoreError) -> AuthorNames {
+    try read { db in try AuthorNames(db, pseudonyms: pseudonyms, keepsAddresses: keepsAddresses) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommentAnalysis
 import CommentFormats
+import ScoreJSON
 
 /// `parley explain`
 struct ExplainCommand: AsyncParsableCommand {

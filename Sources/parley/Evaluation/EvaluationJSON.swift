@@ -2,6 +2,7 @@ import CommentAnalysis
 import CommentEvaluation
 import CommentFormats
 import CommentModel
+import ScoreJSON
 
 /// What came out for one file, for programs. What the task has no figure for is left out.
 extension JSONText {

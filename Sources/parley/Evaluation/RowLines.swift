@@ -1,5 +1,6 @@
 import CommentAnalysis
 import CommentFormats
+import ScoreJSON
 
 /// Writes a line of JSON for each row, for programs that fit weights.
 struct RowLines: Sendable {

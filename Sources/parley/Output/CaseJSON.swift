@@ -1,6 +1,7 @@
 import CommentFormats
 import CommentModel
 import ReviewStore
+import ScoreJSON
 
 /// Cases and decisions, for programs.
 extension JSONText {

@@ -75,6 +75,8 @@ extension DecisionRecord {
     ]
     + ScoredComment.columns.map { Column($0, of: \.reviewCase.scored) }
     + [
-      Column("revision", text: \.revision)
+      Column("revision", text: \.revision),
+      Column("bulk", count: { $0.decision.bulk.map(Int.init) }),
+      Column("reversal", text: \.decision.reversal?.rawValue),
     ]
 }

@@ -1,6 +1,7 @@
 import CommentEvaluation
 import CommentFormats
 import CommentModel
+import ScoreJSON
 
 /// Diffs of policies, for programs.
 extension JSONText {

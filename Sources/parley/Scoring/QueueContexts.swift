@@ -8,10 +8,13 @@ struct QueueContexts {
   private let policy: Policy
   private let judging: JudgingArguments
   private let needs: PolicyNeeds
+  /// What the queue calls authors.
+  private let names: AuthorNames
 
-  init(_ policy: Policy, _ judging: JudgingArguments) {
+  init(_ policy: Policy, _ judging: JudgingArguments, _ names: AuthorNames) {
     self.policy = policy
     self.judging = judging
+    self.names = names
     needs = policy.needs
   }
 
@@ -43,7 +46,7 @@ struct QueueContexts {
   private func known(
     _ comment: Comment, _ threads: Set<Int64>, _ store: ReviewStore
   ) throws(StoreError) -> AuthorHistory {
-    guard let author = comment.author else { return AuthorHistory() }
+    guard let author = comment.author.map(names.stored) else { return AuthorHistory() }
     let window = Int64(policy.historyDays) * 86_400_000
     let since = comment.time.map { Timestamp(milliseconds: $0.milliseconds - window) }
     let counts = try store.authorHistory(of: author, outside: threads, before: comment.time, since: since)

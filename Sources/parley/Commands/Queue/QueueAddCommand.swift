@@ -59,7 +59,8 @@ struct QueueAddCommand: AsyncParsableCommand {
     var progress = Progress("queueing", total: inputs.reduce(0) { $0 + $1.thread.comments.count })
     var scored: [ScoredComment] = []
     var batch = BatchScoring(lexicons: lexicons, policy: policy, jobs: jobs.count)
-    batch.contexts = try QueueContexts(policy, judging).contexts(of: inputs, store)
+    let names = try store.authorNames(pseudonyms: pseudonyms, keepsAddresses: keepAddresses)
+    batch.contexts = try QueueContexts(policy, judging, names).contexts(of: inputs, store)
     try await batch.score(inputs.map(\.thread)) { number, comments, results in
       scored += results
       let input = inputs[number]

@@ -63,18 +63,23 @@ struct QueueListCommand: ParsableCommand {
   private func writeText(
     _ cases: [Case], _ filter: CaseFilter, _ store: ReviewStore, next: CaseCursor?, to out: inout OutputFile
   ) throws {
-    let counts = try store.countByState(filter)
-    let all = counts.values.reduce(0, +)
-    let states = CaseState.allCases.filter { counts[$0, default: 0] > 0 }
-    let summary = states.map { "\(counts[$0, default: 0]) \($0.rawValue)" }.joined(separator: ", ")
-    out.write(all == 0 ? "no such cases\n" : summary + "\n")
+    // Of other filters only reading everything would tell.
+    let counts = filter.isCountedQuickly || next == nil && after == nil ? try store.countByState(filter) : nil
+    if let counts {
+      let states = CaseState.allCases.filter { counts[$0, default: 0] > 0 }
+      let summary = states.map { "\(counts[$0, default: 0]) \($0.rawValue)" }.joined(separator: ", ")
+      out.write(states.isEmpty ? "no such cases\n" : summary + "\n")
+    }
     let table = CaseTable.onTerminal
     for one in cases { table.write(one, to: &out) }
     let shown = offset + cases.count
-    let ways = [after == nil && shown < all ? "--offset \(shown)" : nil, next.map { "--after \($0)" }]
-      .compactMap { $0 }
+    let left = counts.map { $0.values.reduce(0, +) - shown }
+    let ways = [
+      after == nil && left ?? 1 > 0 && (next != nil || left != nil) ? "--offset \(shown)" : nil,
+      next.map { "--after \($0)" },
+    ].compactMap { $0 }
     if ways.isEmpty { return }
-    let more = after == nil ? "\(all - shown) more" : "more"
+    let more = after == nil ? left.map { "\($0) more" } ?? "more" : "more"
     out.write("\(more): \(ways.joined(separator: ", or "))\n")
   }
 }

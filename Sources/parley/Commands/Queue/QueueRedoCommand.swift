@@ -7,7 +7,7 @@ struct QueueRedoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo",
     abstract: "Puts decisions in force again that were undone.",
-    usage: "parley queue redo [<options>] <case> | --decision | --bulk | --moderator | --rule",
+    usage: "parley queue redo [<options>] [<case>]",
     discussion: """
       Many at once are a bulk action themselves, with a number of their own. What somebody has claimed or decided \
       since is left alone, and named. Exits with 3 where nothing could be done.

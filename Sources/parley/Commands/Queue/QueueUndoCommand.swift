@@ -7,7 +7,7 @@ struct QueueUndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     abstract: "Takes decisions back: the cases wait again, and what was decided stays visible.",
-    usage: "parley queue undo [<options>] <case> | --decision | --bulk | --moderator | --rule",
+    usage: "parley queue undo [<options>] [<case>]",
     discussion: """
       Many at once are a bulk action themselves, with a number of their own. What somebody has claimed or decided \
       since is left alone, and named. Exits with 3 where nothing could be done.

@@ -1,4 +1,5 @@
 import CommentFormats
+import ScoreJSON
 
 /// What swapping words does, for programs.
 extension JSONText {

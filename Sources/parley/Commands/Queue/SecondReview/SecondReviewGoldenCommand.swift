@@ -8,7 +8,7 @@ struct SecondReviewGoldenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "golden",
     abstract: "Makes a case one with a known answer, which every moderator is shown once; or lists them.",
-    usage: "parley queue second-review golden [<options>] [<case> approve|reject|remove]",
+    usage: "parley queue second-review golden [<options>] [<case> <answer>]",
     discussion: "Example: parley queue second-review golden 1 reject")
 
   @Argument(help: ArgumentHelp("The case's number.", valueName: "case"))

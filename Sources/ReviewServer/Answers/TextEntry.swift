@@ -12,6 +12,18 @@ struct TextEntry: Sendable {
 
   init() {}
 
+  /// A text that stands alone.
+  init(_ source: String, isHTML: Bool) {
+    self.isHTML = isHTML
+    guard isHTML else {
+      text = Array(source.utf8)
+      return
+    }
+    let read = TextFormat.html.read(source)
+    text = Array(read.text.utf8)
+    marks = read.marks
+  }
+
   /// Reads a text entry: `{"text": …, "type": "PLAIN_TEXT" or "HTML"}`.
   init(_ element: JSONElement, in place: String) throws(PerspectiveError) {
     var source: String?
@@ -25,12 +37,8 @@ struct TextEntry: Sendable {
       return true
     }
     switch type {
-    case "PLAIN_TEXT", "TEXT_TYPE_UNSPECIFIED": text = Array((source ?? "").utf8)
-    case "HTML":
-      let read = TextFormat.html.read(source ?? "")
-      text = Array(read.text.utf8)
-      marks = read.marks
-      isHTML = true
+    case "PLAIN_TEXT", "TEXT_TYPE_UNSPECIFIED": self.init(source ?? "", isHTML: false)
+    case "HTML": self.init(source ?? "", isHTML: true)
     default: throw .unknownTextType
     }
   }

@@ -1,11 +1,12 @@
-import CommentAnalysis
-import CommentFormats
-import CommentModel
+package import CommentAnalysis
+package import CommentFormats
+package import CommentModel
 
 /// The arithmetic of an explanation, for programs. Numbers have all their digits, so that they can be added
 /// up again.
 extension JSONText {
-  mutating func explanation(_ explanation: Explanation) {
+  /// Writes an explanation: verdict, passages, and the arithmetic of each score.
+  package mutating func explanation(_ explanation: Explanation) {
     let scored = explanation.scored
     object { json in
       json.key("verdict")
@@ -36,7 +37,8 @@ extension JSONText {
     }
   }
 
-  mutating func reason(_ reason: Reason) {
+  /// Writes a threshold that was reached.
+  package mutating func reason(_ reason: Reason) {
     object { json in
       json.member("attribute", reason.attribute.name)
       json.exact("score", reason.score)
@@ -46,7 +48,8 @@ extension JSONText {
     }
   }
 
-  mutating func finding(_ finding: Finding) {
+  /// Writes a rule that fired.
+  package mutating func finding(_ finding: Finding) {
     object { json in
       json.member("rule", finding.rule)
       json.member("action", finding.action.rawValue)
@@ -113,7 +116,8 @@ extension JSONText {
     }
   }
 
-  mutating func step(_ step: Step) {
+  /// Writes a step of a score.
+  package mutating func step(_ step: Step) {
     object { json in
       json.member("term", step.match.term)
       json.range(step.match.range)
@@ -145,7 +149,7 @@ extension JSONText {
   }
 
   /// A number with the fewest digits that give it back.
-  mutating func exact(_ key: String, _ value: Double?) {
+  package mutating func exact(_ key: String, _ value: Double?) {
     self.key(key)
     raw(value.map { "\($0)" } ?? "null")
   }

@@ -1,0 +1,71 @@
+import Hummingbird
+import NIOCore
+
+/// Cuts a body of lines into pieces of whole lines while it comes.
+struct BatchPieces {
+  /// Some lines.
+  struct Piece: Sendable {
+    /// The lines, with their ends; the last one of a body may lack it.
+    var bytes: [UInt8]
+    /// The number of the first one, from 1.
+    var firstLine: Int
+    /// Whether this stands for a line that was too long and was left out.
+    var isTooLong = false
+  }
+
+  /// How many bytes are handed over at least, but at the end.
+  private static let size = 1 << 17
+  /// The longest line, in bytes.
+  static let longestLine = 1 << 20
+
+  private var body: RequestBody.AsyncIterator
+  private var waiting: [UInt8] = []
+  private var line = 1
+  private var isSkipping = false
+  private var isOver = false
+
+  init(_ body: RequestBody) {
+    self.body = body.makeAsyncIterator()
+  }
+
+  /// The next piece; `nil` at the end.
+  mutating func next() async throws -> Piece? {
+    while !isOver {
+      if let piece = wholeLines() { return piece }
+      guard let buffer = try await body.next() else {
+        isOver = true
+        break
+      }
+      take(buffer)
+    }
+    if waiting.isEmpty { return nil }
+    defer { waiting = [] }
+    return Piece(bytes: waiting, firstLine: line)
+  }
+
+  /// Adds bytes; those of a line that is too long up to its end are dropped.
+  private mutating func take(_ buffer: ByteBuffer) {
+    var view = buffer.readableBytesView
+    if isSkipping {
+      guard let end = view.firstIndex(of: 0x0A) else { return }
+      view = view[view.index(after: end)...]
+      isSkipping = false
+    }
+    waiting.append(contentsOf: view)
+  }
+
+  private mutating func wholeLines() -> Piece? {
+    guard waiting.count >= BatchPieces.size else { return nil }
+    guard let end = waiting.lastIndex(of: 0x0A) else {
+      guard waiting.count > BatchPieces.longestLine else { return nil }
+      waiting = []
+      isSkipping = true
+      defer { line += 1 }
+      return Piece(bytes: [], firstLine: line, isTooLong: true)
+    }
+    let piece = Piece(bytes: Array(waiting[...end]), firstLine: line)
+    line += piece.bytes.count { $0 == 0x0A }
+    waiting.removeSubrange(...end)
+    return piece
+  }
+}
