@@ -20,7 +20,9 @@ struct ListPane {
       screen.put(line, row: area.row + index, column: area.column, width: area.columns, style)
     }
     if session.rows.isEmpty {
-      let text = session.filter.isEmpty ? "No case is open." : "No such case. / changes the filter."
+      let text =
+        session.reloadDue != nil
+        ? "Looking…" : session.filter.isEmpty ? "No case is open." : "No such case. / changes the filter."
       screen.put(
         StyledLine(text), row: area.row, column: area.column + 1, width: area.columns - 1)
     }

@@ -52,11 +52,10 @@ struct ReviewDesk {
     return ReviewPage(cases: page.cases, hasMore: page.next != nil)
   }
 
-  /// How many cases of the filter are open.
-  func openCount() throws(StoreError) -> Int {
-    var open = filter
-    open.states = ReviewFilter.openStates
-    let counts = try store.countByState(open)
+  /// How many cases of the filter are open; `nil` where each of them would have to be looked at for that.
+  func openCount() throws(StoreError) -> Int? {
+    guard filter == CaseFilter(states: filter.states, queues: filter.queues) else { return nil }
+    let counts = try store.countByState(CaseFilter(states: ReviewFilter.openStates, queues: filter.queues))
     return ReviewFilter.openStates.reduce(0) { $0 + counts[$1, default: 0] }
   }
 

@@ -4,7 +4,7 @@ import ReviewStore
 extension ReviewSession {
   /// Takes the first page of the list. Where the case that was on the screen is still in it, it stays there.
   mutating func show(_ page: ReviewPage) {
-    let former = current?.number
+    let former = detail?.reviewCase.number ?? current?.number
     rows = page.cases.map { ReviewRow(reviewCase: $0) }
     hasMore = page.hasMore
     arrivals = 0
@@ -15,7 +15,7 @@ extension ReviewSession {
   }
 
   /// Takes how many cases are open.
-  mutating func show(openCount: Int) { self.openCount = openCount }
+  mutating func show(openCount: Int?) { self.openCount = openCount }
 
   /// The versions of cases as they were looked at.
   func versions(of numbers: [Int64]) -> [Int64: Int] {
@@ -103,7 +103,7 @@ extension ReviewSession {
 
   /// Takes what came of an order.
   mutating func show(_ receipt: ReviewReceipt, cases: [Case]) {
-    openCount -= receipt.order.action.closes ? receipt.done.count : 0
+    if receipt.order.action.closes { openCount? -= receipt.done.count }
     update(cases)
     for number in receipt.done {
       setFate(receipt.order.action.fate, of: number)
@@ -142,7 +142,7 @@ extension ReviewSession {
   mutating func show(undone receipt: ReviewReceipt, cases: [Case], refused: [Int64: String]) {
     _ = undoable.popLast()
     if refused.count < receipt.done.count { redoable.append(receipt) }
-    openCount += receipt.order.action.closes ? receipt.done.count - refused.count : 0
+    if receipt.order.action.closes { openCount? += receipt.done.count - refused.count }
     update(cases)
     for number in receipt.done where refused[number] == nil { setFate(nil, of: number) }
     unclaimable.subtract(receipt.done)
@@ -155,7 +155,7 @@ extension ReviewSession {
   mutating func show(redone receipt: ReviewReceipt, cases: [Case], refused: [Int64: String]) {
     _ = redoable.popLast()
     if refused.count < receipt.done.count { undoable.append(receipt) }
-    openCount -= receipt.order.action.closes ? receipt.done.count - refused.count : 0
+    if receipt.order.action.closes { openCount? -= receipt.done.count - refused.count }
     update(cases)
     for number in receipt.done where refused[number] == nil { setFate(receipt.order.action.fate, of: number) }
     detail = nil

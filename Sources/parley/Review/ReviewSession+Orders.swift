@@ -154,7 +154,8 @@ extension ReviewSession {
         cases = read.cases
         filter = read.words
         selection = []
-        isReloadDue = true
+        rows = []
+        reloadDue = lastKey + .milliseconds(1)
         message = nil
       } catch {
         message = ReviewMessage(text: error.sentence, isWarning: true)

@@ -16,8 +16,8 @@ struct ReviewSession: Sendable {
   var rows: [ReviewRow] = []
   /// Whether the list goes on behind its last row.
   var hasMore = false
-  /// How many cases of the filter are open, as last counted.
-  var openCount = 0
+  /// How many cases of the filter are open, where that is known.
+  var openCount: Int?
   /// Cases of the filter that have come since the list was loaded.
   var arrivals = 0
   /// Where in the list one is.
@@ -66,13 +66,19 @@ struct ReviewSession: Sendable {
   var lastOrderKey = Duration.zero - ReviewTiming.leastSight
   var lastLook = Duration.zero
   var lastHeartbeat = Duration.zero
-  var isReloadDue = true
+  /// When the list is to be loaded: a moment after the screen has said so, as that can take a while.
+  var reloadDue: Duration? = .zero
 
   init(moderator: String, reasons: ReasonKeys, cases: CaseFilter) {
     self.moderator = moderator
     self.reasons = reasons
     self.cases = cases
     filter = ReviewFilter(cases: cases).words
+  }
+
+  /// How many cases are open: of the filter, or of the list as far as it is loaded.
+  var openWords: String {
+    openCount.map(String.init) ?? "\(rows.count(where: \.isOpen))\(hasMore ? "+" : "")"
   }
 
   /// The row at which one is.
@@ -102,8 +108,9 @@ struct ReviewSession: Sendable {
 
   /// What is to be done by now, if anything; to be asked again until it is nothing.
   mutating func due(at now: Duration) -> ReviewEffect? {
-    if isReloadDue {
-      isReloadDue = false
+    if let reloadDue {
+      if now < reloadDue { return nil }
+      self.reloadDue = nil
       return .reload
     }
     if let current, !isCurrentShown { return .detail(current.number) }
@@ -124,6 +131,7 @@ struct ReviewSession: Sendable {
 
   /// When `due` or the screen may have something new, if no key comes before.
   func deadline(after now: Duration) -> Duration {
+    if let reloadDue { return reloadDue }
     var next = lastLook + ReviewTiming.look
     if revealedUntil > now { next = min(next, revealedUntil) }
     if let seenSince, claimed == nil, seenSince + ReviewTiming.dwell > now {

@@ -40,7 +40,7 @@ struct ReviewView {
   private var pageColumns: Int { layout.size.columns - 2 }
 
   private var title: StyledLine {
-    var left = " Parley review · \(session.openCount) open"
+    var left = " Parley review · \(session.openWords) open"
     if !session.filter.isEmpty { left += " · \(session.filter)" }
     if !session.selection.isEmpty { left += " · \(session.selection.count) selected" }
     if session.arrivals > 0 { left += " · \(counted(session.arrivals, "new case")): . shows" }

@@ -64,7 +64,9 @@ struct ReviewWork {
       }
     case .release: session.showReleased(try desk.release())
     case .heartbeat: try desk.heartbeat()
-    case .look(let numbers): session.show(try desk.look(numbers))
+    case .look(let numbers):
+      session.show(try desk.look(numbers))
+      session.show(openCount: try desk.openCount())
     case .carryOut(let order):
       let receipt = try desk.carryOut(order, looked: session.versions(of: order.numbers))
       session.show(receipt, cases: try desk.cases(order.numbers))

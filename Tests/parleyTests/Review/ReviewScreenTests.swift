@@ -125,6 +125,26 @@ import Testing
     }
   }
 
+  /// Of a case whose text was removed there is nothing to mark.
+  @Test func aRemovedTextIsNoTrouble() async throws {
+    var bench = try await ReviewBench(queue.database)
+    await bench.press(.sign("a"), .sign("r"), .enter)
+    bench.letGo()
+    let purge = try Program.run(
+      "queue", "purge", "--older-than", "1d", "--yes", "--database", queue.database,
+      environment: ["PARLEY_CLOCK": "2026-09-20T09:00:00Z"])
+    #expect(purge.status == 0, "\(purge.messages)")
+    var later = try await ReviewBench(queue.database, filter: "all")
+    for _ in later.session.rows {
+      #expect(later.session.isCurrentShown)
+      await later.press(.sign("v"), .sign("="), .escape, .sign("t"), .sign("j"))
+    }
+    await later.press(.sign("/"), .control("u"))
+    await later.type("decided")
+    await later.press(.enter)
+    #expect(later.text.contains("its text was removed"))
+  }
+
   @Test func anEmptyQueueSaysSo() async throws {
     let queue = try Queue()
     try queue.folder.write(#"{"thread":"t","id":"1","text":"How nice."}"#, to: "in.ndjson")
