@@ -9,15 +9,15 @@ import Testing
 
   private static let commands = [["score"], ["queue", "add", "--db", "q.db"], ["explain"]]
 
-  /// What every command says, which must be one line and nothing else.
-  private func refusal(_ option: String...) throws -> Set<String> {
+  /// What every command says, which must be so many lines and nothing else.
+  private func refusal(_ option: String..., lines: Int = 1) throws -> Set<String> {
     let outcomes = try ScoringArgumentsTests.commands.map { command in
       try Program.run(command + option, input: #"{"thread":"t","id":"1","text":"you idiot"}"#, in: folder.url)
     }
     for outcome in outcomes {
       #expect(outcome.status == 2)
       #expect(outcome.output.isEmpty)
-      #expect(outcome.messages.utf8.count(where: { $0 == 0x0A }) == 1)
+      #expect(outcome.messages.utf8.count(where: { $0 == 0x0A }) == lines)
     }
     return Set(outcomes.map(\.messages))
   }
@@ -40,7 +40,8 @@ import Testing
   ])
   func policiesWithErrorsAreSaidWithTheirPlace(policy: String, message: String) throws {
     try folder.write(policy, to: "p.yaml")
-    for said in try refusal("--policy", "p.yaml") { #expect(said.hasPrefix(message), "\(said)") }
+    // What is wrong, the line, and a mark below the place.
+    for said in try refusal("--policy", "p.yaml", lines: 3) { #expect(said.hasPrefix(message), "\(said)") }
   }
 
   @Test func aPolicyDecides() throws {
