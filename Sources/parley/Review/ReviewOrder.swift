@@ -30,9 +30,6 @@ enum ReviewAction: Sendable, Hashable {
     }
   }
 
-  /// Whether a case is no longer open then.
-  var closes: Bool { self != .decide(.escalate) }
-
   /// `rejected`, `snoozed`
   var fate: String {
     switch self {

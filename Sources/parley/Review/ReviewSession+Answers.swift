@@ -103,7 +103,6 @@ extension ReviewSession {
 
   /// Takes what came of an order.
   mutating func show(_ receipt: ReviewReceipt, cases: [Case]) {
-    if receipt.order.action.closes { openCount? -= receipt.done.count }
     update(cases)
     for number in receipt.done {
       setFate(receipt.order.action.fate, of: number)
@@ -142,7 +141,6 @@ extension ReviewSession {
   mutating func show(undone receipt: ReviewReceipt, cases: [Case], refused: [Int64: String]) {
     _ = undoable.popLast()
     if refused.count < receipt.done.count { redoable.append(receipt) }
-    if receipt.order.action.closes { openCount? += receipt.done.count - refused.count }
     update(cases)
     for number in receipt.done where refused[number] == nil { setFate(nil, of: number) }
     unclaimable.subtract(receipt.done)
@@ -155,7 +153,6 @@ extension ReviewSession {
   mutating func show(redone receipt: ReviewReceipt, cases: [Case], refused: [Int64: String]) {
     _ = redoable.popLast()
     if refused.count < receipt.done.count { undoable.append(receipt) }
-    if receipt.order.action.closes { openCount? -= receipt.done.count - refused.count }
     update(cases)
     for number in receipt.done where refused[number] == nil { setFate(receipt.order.action.fate, of: number) }
     detail = nil

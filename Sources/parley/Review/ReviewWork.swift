@@ -70,14 +70,17 @@ struct ReviewWork {
     case .carryOut(let order):
       let receipt = try desk.carryOut(order, looked: session.versions(of: order.numbers))
       session.show(receipt, cases: try desk.cases(order.numbers))
+      session.show(openCount: try desk.openCount())
     case .undo(let receipt):
       let refused = try desk.undo(receipt)
       session.show(
         undone: receipt, cases: try desk.cases(receipt.done), refused: refused)
+      session.show(openCount: try desk.openCount())
     case .redo(let receipt):
       let refused = try desk.redo(receipt)
       session.show(
         redone: receipt, cases: try desk.cases(receipt.done), refused: refused)
+      session.show(openCount: try desk.openCount())
     case .explain, .redraw, .suspend, .quit: break
     }
   }
