@@ -81,10 +81,11 @@ public final class Lexicons: Sendable {
     for word in builder.announcing { vocabulary.add(.beginsAnnouncement, to: word) }
     for word in classes.anchors { vocabulary.add(.namesGroup, to: word) }
     postings = TemplateKeys(templates, classes).postings(wordCount: vocabulary.count)
-    let (toxic, frames) = (templates.bits(areToxic: true), templates.bits(areToxic: false))
-    for word in 0..<Int32(vocabulary.count) {
-      if postings.hasTemplates(word, among: toxic) { vocabulary.add(.mayBeToxic, to: word) }
-      if postings.hasTemplates(word, among: frames) { vocabulary.add(.mayChange, to: word) }
+    for word in postings.words(among: templates.bits(areToxic: true)) {
+      vocabulary.add(.mayBeToxic, to: word)
+    }
+    for word in postings.words(among: templates.bits(areToxic: false)) {
+      vocabulary.add(.mayChange, to: word)
     }
     for word in classes.references { vocabulary.add(.standsForGroup, to: word) }
     let hideable = HideableWord.union(

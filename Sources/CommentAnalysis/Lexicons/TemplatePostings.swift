@@ -61,10 +61,13 @@ struct TemplatePostings: Sendable {
     return UInt16(classes.count - 1)
   }
 
-  /// Whether some templates, a bit each, stand under a word by their rarest part. O(width).
-  func hasTemplates(_ word: Int32, among some: [UInt64]) -> Bool {
-    let start = Int(words[Int(word)].templates) * always.count
-    return some.indices.contains { templates[start + $0] & some[$0] != 0 }
+  /// The words under which some templates, a bit each, stand by their rarest part. O(words + sets × width).
+  func words(among some: [UInt64]) -> [Int32] {
+    if always.isEmpty { return [] }
+    let isWanted = stride(from: 0, to: templates.count, by: always.count).map { start in
+      some.indices.contains { templates[start + $0] & some[$0] != 0 }
+    }
+    return words.indices.lazy.filter { isWanted[Int(words[$0].templates)] }.map { Int32($0) }
   }
 
   /// The classes of the terms that have a word as that without which they do not stand in a sentence. O(1).

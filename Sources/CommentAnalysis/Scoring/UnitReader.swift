@@ -242,56 +242,6 @@ struct UnitReader: ~Copyable {
     all.add(unit.weights)
     units.append(unit)
   }
-
-  /// Looks for a word as which an unknown one can be read: without `'s`, without dots, with fewer letters.
-  @inline(never)
-  func lookUpVariant(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
-    if let owner = token.key.withoutPossessive {
-      let reading = lexicons.reading(of: owner)
-      unit.read(as: reading.word, lexicons)
-      unit.disguises = reading.disguises
-    } else if token.shape.contains(.dotted) {
-      lookUpDotted(token, text, &unit)
-    } else {
-      lookUpDrawnOut(token, text, &unit)
-      if unit.word == WordTable.unknown, token.range.count > WordKey.longestWord {
-        readLongWord(token, text, &unit)
-      }
-    }
-  }
-
-  private func lookUpDrawnOut(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
-    let word = token.kind == .hashtag ? token.range.dropFirst() : token.range
-    guard let shortened = lexicons.words.id(ofElongated: word, in: text) else { return }
-    unit.read(as: shortened, lexicons)
-    unit.disguises = DisguiseSet(.repetition)
-  }
-
-  private func lookUpDotted(_ token: Token, _ text: Span<UInt8>, _ unit: inout Unit) {
-    var key = WordKeyBuilder()
-    for offset in token.range where text[offset] != UInt8(ascii: ".") {
-      key.append(text[offset].asciiLowercased)
-    }
-    let joined = lexicons.words.id(of: key.key)
-    guard lexicons.words.traits(of: joined).contains(.worthHiding) else { return }
-    unit.read(as: joined, lexicons)
-    unit.disguises = DisguiseSet(.spacing)
-  }
-}
-
-/// Whether three single letters or more stand in a row.
-struct SingleLetterRun {
-  /// Of the last words the lengths, a bit each, the last one's lowest: whether it is 1.
-  private var last: UInt = 0
-  private var found: UInt = 0
-
-  var hasThree: Bool { found != 0 }
-
-  @inline(__always)
-  mutating func see(_ length: Int) {
-    last = last &<< 1 | (length == 1 ? 1 : 0)
-    found |= last & last &>> 1 & last &>> 2 & 1
-  }
 }
 
 extension UnitReader {

@@ -4,9 +4,10 @@ import CommentFormats
 extension AnalyzeRequest {
   /// Scores the comment and gives the answer's JSON.
   func answer(_ scorer: inout Scorer, _ setup: ScoringSetup) throws(PerspectiveError) -> JSONText {
-    let detected = LanguageDetector.language(of: comment.text.span)
+    let detected = LanguageDetector.language(of: common.comment.text.span)
     try requireSupport(of: detected, setup.languages)
-    let scores = scorer.score(comment.text.span, marks: comment.marks, answering: context.parent.span)
+    let scores = scorer.score(
+      common.comment.text.span, marks: common.comment.marks, answering: common.context.parent.span)
     let spans = wantsSpans ? spans(&scorer) : []
     var json = JSONText()
     json.object { json in
@@ -24,36 +25,37 @@ extension AnalyzeRequest {
         }
       }
       json.key("languages")
-      json.strings(languages.isEmpty ? [detected] : languages)
+      json.strings(common.languages.isEmpty ? [detected] : common.languages)
       json.key("detectedLanguages")
       json.strings([detected])
-      if let clientToken { json.member("clientToken", clientToken) }
+      if let clientToken = common.clientToken { json.member("clientToken", clientToken) }
     }
     return json
   }
 
   /// Refuses languages that the lexicons do not have. A text without letters has none, and is scored by its emoji.
   private func requireSupport(of detected: String, _ supported: Set<String>) throws(PerspectiveError) {
-    let asked = languages.isEmpty ? [detected] : languages
+    let asked = common.languages.isEmpty ? [detected] : common.languages
     let unsupported = asked.filter { language in
       let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
       return !supported.contains(primary) && language != LanguageDetector.undetermined
     }
     guard let attribute = attributes.first?.name, !unsupported.isEmpty else { return }
     throw .languageNotSupported(
-      attribute: attribute, languages: unsupported, detected: languages.isEmpty ? unsupported : [])
+      attribute: attribute, languages: unsupported, detected: common.languages.isEmpty ? unsupported : [])
   }
 
   /// The sentences with their scores, each for itself. Sentences of HTML have no places in what was sent: the whole
   /// text is one span without a place.
   private func spans(_ scorer: inout Scorer) -> [ScoredSpan] {
-    if comment.isHTML {
-      let scores = scorer.score(comment.text.span, marks: comment.marks, answering: context.parent.span)
+    if common.comment.isHTML {
+      let scores = scorer.score(
+        common.comment.text.span, marks: common.comment.marks, answering: common.context.parent.span)
       return [ScoredSpan(range: nil, scores: scores)]
     }
     var spans: [ScoredSpan] = []
-    for sentence in SentenceRanges.all(in: comment.text) {
-      let bytes = comment.text.span.extracting(sentence.bytes)
+    for sentence in SentenceRanges.all(in: common.comment.text) {
+      let bytes = common.comment.text.span.extracting(sentence.bytes)
       spans.append(ScoredSpan(range: sentence.utf16, scores: scorer.score(bytes)))
     }
     return spans

@@ -2,13 +2,9 @@ import CommentFormats
 
 /// What `comments:analyze` is asked.
 struct AnalyzeRequest: Sendable {
-  var comment = TextEntry()
-  var context = PerspectiveContext()
+  var common = CommonFields()
   var attributes: [Requested] = []
   var wantsSpans = false
-  /// As the request gives them; none where they are to be detected.
-  var languages: [String] = []
-  var clientToken: String?
 
   /// An attribute that is asked for.
   struct Requested: Sendable {
@@ -21,26 +17,16 @@ struct AnalyzeRequest: Sendable {
 
   /// Reads a request's body. Nothing of it is kept, so `doNotStore` changes nothing.
   init(_ root: JSONElement) throws(PerspectiveError) {
-    var hasComment = false
     try root.readFields(in: "") { (name, value) throws(PerspectiveError) in
       switch name {
-      case "comment":
-        comment = try TextEntry(value, in: "comment")
-        hasComment = true
-      case "context": context = try PerspectiveContext(value)
       case "requestedAttributes": attributes = try AnalyzeRequest.attributes(value)
       case "spanAnnotations": wantsSpans = try value.requiredBool("span_annotations")
-      case "languages": languages = try value.requiredStrings("languages")
       case "doNotStore": _ = try value.requiredBool("do_not_store")
-      case "clientToken": clientToken = try value.requiredString("client_token")
-      case "sessionId": _ = try value.requiredString("session_id")
-      case "communityId": _ = try value.requiredString("community_id")
-      default: return false
+      default: return try common.take(name, value)
       }
       return true
     }
-    if !hasComment || comment.isBlank { throw .commentEmpty }
-    if comment.text.count > PerspectiveError.longestText { throw .commentTooLong(bytes: comment.text.count) }
+    try common.check()
     if attributes.isEmpty { throw .noAttributes }
   }
 

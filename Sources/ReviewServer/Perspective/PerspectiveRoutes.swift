@@ -69,7 +69,7 @@ struct PerspectiveRoutes {
     let suggestion = try refusing { () throws(PerspectiveError) in try result.get() }
     try await suggestions.keep(suggestion)
     return form.response(
-      suggestion.answer(detected: LanguageDetector.language(of: suggestion.comment.text.span)))
+      suggestion.answer(detected: LanguageDetector.language(of: suggestion.common.comment.text.span)))
   }
 
   private func discovery(_ request: Request) throws -> Response {

@@ -2,13 +2,9 @@ import CommentFormats
 
 /// What `comments:suggestscore` is told.
 struct SuggestRequest: Sendable {
-  var comment = TextEntry()
-  var context = PerspectiveContext()
+  var common = CommonFields()
   /// What the client believes, by the names that it gives.
   var scores: [Suggestion] = []
-  var languages: [String] = []
-  var communityID: String?
-  var clientToken: String?
 
   /// A score that a client believes to be right.
   struct Suggestion: Sendable, Hashable {
@@ -28,24 +24,12 @@ struct SuggestRequest: Sendable {
 
   /// Reads a request's body.
   init(_ root: JSONElement) throws(PerspectiveError) {
-    var hasComment = false
     try root.readFields(in: "") { (name, value) throws(PerspectiveError) in
-      switch name {
-      case "comment":
-        comment = try TextEntry(value, in: "comment")
-        hasComment = true
-      case "context": context = try PerspectiveContext(value)
-      case "attributeScores": scores = try SuggestRequest.scores(value)
-      case "languages": languages = try value.requiredStrings("languages")
-      case "communityId": communityID = try value.requiredString("community_id")
-      case "clientToken": clientToken = try value.requiredString("client_token")
-      case "sessionId": _ = try value.requiredString("session_id")
-      default: return false
-      }
+      if name != "attributeScores" { return try common.take(name, value) }
+      scores = try SuggestRequest.scores(value)
       return true
     }
-    if !hasComment || comment.isBlank { throw .commentEmpty }
-    if comment.text.count > PerspectiveError.longestText { throw .commentTooLong(bytes: comment.text.count) }
+    try common.check()
     if scores.isEmpty { throw .invalidValue(field: "attribute_scores") }
   }
 
@@ -122,12 +106,12 @@ struct SuggestRequest: Sendable {
   func answer(detected: String) -> JSONText {
     var json = JSONText()
     json.object { json in
-      if let clientToken { json.member("clientToken", clientToken) }
+      if let clientToken = common.clientToken { json.member("clientToken", clientToken) }
       json.key("detectedLanguages")
       json.strings([detected])
-      if !languages.isEmpty {
+      if !common.languages.isEmpty {
         json.key("requestedLanguages")
-        json.strings(languages)
+        json.strings(common.languages)
       }
     }
     return json

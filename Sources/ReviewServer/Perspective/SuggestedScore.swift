@@ -21,12 +21,13 @@ public struct SuggestedScore: Sendable, Hashable {
 extension SuggestRequest {
   /// The suggestions for the whole comment, one for each attribute.
   func suggestedScores(at time: Timestamp) -> [SuggestedScore] {
-    let text = String(decoding: comment.text, as: UTF8.self)
+    let text = String(decoding: common.comment.text, as: UTF8.self)
     return scores.compactMap { suggestion in
       suggestion.value.map { value in
         SuggestedScore(
           time: time, text: text, attribute: PerspectiveAttribute.stem(of: suggestion.attribute),
-          value: value, community: communityID, token: clientToken, languages: languages)
+          value: value, community: common.communityID, token: common.clientToken,
+          languages: common.languages)
       }
     }
   }

@@ -20,12 +20,7 @@ struct QueueDecideAllCommand: ParsableCommand {
 
   @OptionGroup var filter: FilterArguments
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Why, as a short code.", valueName: "code"))
-  var reason: String?
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("What else there is to say.", valueName: "text"))
-  var note: String?
-
+  @OptionGroup var why: ReasonArguments
   @OptionGroup var consent: ConsentArguments
   @OptionGroup var moderator: ModeratorArguments
   @OptionGroup var database: DatabaseArguments
@@ -40,7 +35,7 @@ struct QueueDecideAllCommand: ParsableCommand {
     guard try consent.isGiven(counted(count, "case"), count: count, json: json) else { return }
     var progress = BulkProgressLine("deciding", total: count)
     let outcome = try store.decideAll(
-      filter, action, reason: reason, note: note, by: moderator.claimant, at: .now
+      filter, action, reason: why.reason, note: why.note, by: moderator.claimant, at: .now
     ) { progress.show($0) }
     try outcome.print(action.done, json: json)
   }

@@ -22,12 +22,7 @@ struct QueueDecideCommand: ParsableCommand {
   @Argument(help: "What to do with the comment.")
   var action: DecisionAction
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Why, as a short code.", valueName: "code"))
-  var reason: String?
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("What else there is to say.", valueName: "text"))
-  var note: String?
-
+  @OptionGroup var why: ReasonArguments
   @OptionGroup var expected: ExpectedStateArguments
   @OptionGroup var moderator: ModeratorArguments
   @OptionGroup var database: DatabaseArguments
@@ -37,7 +32,7 @@ struct QueueDecideCommand: ParsableCommand {
 
   func run() throws {
     let decision = try database.open().decide(
-      number, action, reason: reason, note: note, by: moderator.claimant, token: expected.token,
+      number, action, reason: why.reason, note: why.note, by: moderator.claimant, token: expected.token,
       version: expected.caseVersion, at: .now)
     var out = OutputFile()
     if json {

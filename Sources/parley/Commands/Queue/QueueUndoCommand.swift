@@ -1,6 +1,4 @@
 import ArgumentParser
-import CommentModel
-import ReviewStore
 
 /// `parley queue undo`
 struct QueueUndoCommand: ParsableCommand {
@@ -15,33 +13,7 @@ struct QueueUndoCommand: ParsableCommand {
       Example: parley queue decide 1 reject && parley queue undo 1
       """)
 
-  @OptionGroup var decisions: ReversalArguments
+  @OptionGroup var reversal: DecisionReversal
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"))
-  var note: String?
-
-  @OptionGroup var consent: ConsentArguments
-  @OptionGroup var moderator: ModeratorArguments
-  @OptionGroup var database: DatabaseArguments
-
-  @Flag(help: "Print JSON.")
-  var json = false
-
-  func run() throws {
-    let store = try database.open()
-    if let scope = decisions.scope {
-      let count = try store.count(scope, isUndo: true)
-      guard try consent.isGiven(counted(count, "decision"), count: count, json: json) else { return }
-      var progress = BulkProgressLine("undo", total: count)
-      let outcome = try store.undo(scope, by: moderator.claimant, note: note, at: .now) { progress.show($0) }
-      try outcome.print("undone", json: json)
-    } else {
-      let number = try decisions.decision ?? store.lastDecision(on: decisions.number ?? 0).number
-      let decision = try store.undo(decision: number, by: moderator.claimant, note: note, at: .now)
-      let state = try store.reviewCase(decision.caseNumber).state
-      try printLine(
-        "case \(decision.caseNumber): decision \(number) is undone; it is \(state.rawValue)", json: json
-      ) { $0.members(of: decision) }
-    }
-  }
+  func run() throws { try reversal.run(isUndo: true, past: "undone") }
 }

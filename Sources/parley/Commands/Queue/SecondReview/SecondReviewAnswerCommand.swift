@@ -21,12 +21,7 @@ struct SecondReviewAnswerCommand: ParsableCommand {
   @Argument(help: "What you would do.")
   var action: FinalAction
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Why, as a short code.", valueName: "code"))
-  var reason: String?
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("What else there is to say.", valueName: "text"))
-  var note: String?
-
+  @OptionGroup var why: ReasonArguments
   @OptionGroup var moderator: ModeratorArguments
   @OptionGroup var database: DatabaseArguments
 
@@ -35,7 +30,7 @@ struct SecondReviewAnswerCommand: ParsableCommand {
 
   func run() throws {
     try database.open().answerSecondReview(
-      number, action.action, reason: reason, note: note, by: moderator.moderator, at: .now)
+      number, action.action, reason: why.reason, note: why.note, by: moderator.moderator, at: .now)
     try printLine("case \(number): noted", json: json) { json in
       json.member("case", Int(number))
       json.member("action", action.rawValue)

@@ -21,12 +21,7 @@ struct SecondReviewSettleCommand: ParsableCommand {
   @Argument(help: "What is right.")
   var action: FinalAction
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Why, as a short code.", valueName: "code"))
-  var reason: String?
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("What else there is to say.", valueName: "text"))
-  var note: String?
-
+  @OptionGroup var why: ReasonArguments
   @OptionGroup var moderator: ModeratorArguments
   @OptionGroup var database: DatabaseArguments
 
@@ -35,7 +30,7 @@ struct SecondReviewSettleCommand: ParsableCommand {
 
   func run() throws {
     let decision = try database.open().settleDisagreement(
-      number, action.action, reason: reason, note: note, by: moderator.claimant, at: .now)
+      number, action.action, reason: why.reason, note: why.note, by: moderator.claimant, at: .now)
     try printLine(
       "case \(number): \(decision.action.done) by \(visible(decision.moderator)) stands", json: json
     ) { $0.members(of: decision) }
