@@ -2,7 +2,7 @@ import CommentModel
 import GRDB
 
 extension CaseFilter {
-  /// The condition over `CaseColumns.source`, but for the states and the queues, which choose the lanes.
+  /// The condition over `CaseOrder.leastTables` or `selectiveTables`, but for the states and the queues, which choose the lanes.
   var condition: SQL {
     let parts = conditionsOnCases + conditionsOnComments
     return parts.isEmpty ? "TRUE" : parts.joined(separator: " AND ")
