@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "ReviewStore",
       dependencies: [
-        "CommentModel", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
+        "CommentEvaluation", "CommentModel", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 

@@ -1,78 +1,79 @@
-import CommentFormats
+import CommentModel
 
-/// A column of an output: its name, and what stands in it for a row. The same columns make CSV and NDJSON.
+/// A column of an export: its name, what it means, and what stands in it for a row. The same columns make CSV, NDJSON
+/// and the description of a data package.
 struct Column<Row>: Sendable {
   let name: String
+  /// One line for whoever reads the file.
+  let about: String
+  let kind: ColumnKind
   let value: @Sendable (Row) -> ColumnValue
 
-  init(_ name: String, text: @escaping @Sendable (Row) -> String?) {
+  private init(
+    _ name: String, _ about: String, _ kind: ColumnKind, _ value: @escaping @Sendable (Row) -> ColumnValue
+  ) {
     self.name = name
-    value = { .text(text($0)) }
+    self.about = about
+    self.kind = kind
+    self.value = value
   }
 
-  init(_ name: String, number: @escaping @Sendable (Row) -> Double?) {
-    self.name = name
-    value = { .number(number($0)) }
+  init(_ name: String, _ about: String, text: @escaping @Sendable (Row) -> String?) {
+    self.init(name, about, .text) { .text(text($0)) }
   }
 
-  init(_ name: String, count: @escaping @Sendable (Row) -> Int?) {
-    self.name = name
-    value = { .count(count($0)) }
+  /// A column with names of authors, which can be pseudonyms.
+  init(_ name: String, _ about: String, author: @escaping @Sendable (Row) -> String?) {
+    self.init(name, about, .text) { .author(author($0)) }
+  }
+
+  init(_ name: String, _ about: String, list: @escaping @Sendable (Row) -> [String]) {
+    self.init(name, about, .text) { .text(list($0).joined(separator: "; ")) }
+  }
+
+  init(_ name: String, _ about: String, score: @escaping @Sendable (Row) -> Double?) {
+    self.init(name, about, .number) { .score(score($0)) }
+  }
+
+  init(_ name: String, _ about: String, figure: @escaping @Sendable (Row) -> Double?) {
+    self.init(name, about, .number) { .figure(figure($0)) }
+  }
+
+  init(_ name: String, _ about: String, count: @escaping @Sendable (Row) -> Int?) {
+    self.init(name, about, .count) { .count(count($0)) }
+  }
+
+  init(_ name: String, _ about: String, time: @escaping @Sendable (Row) -> Timestamp?) {
+    self.init(name, about, .time) { .time(time($0)) }
+  }
+
+  init(_ name: String, _ about: String, day: @escaping @Sendable (Row) -> String) {
+    self.init(name, about, .day) { .text(day($0)) }
   }
 
   /// A column of a part of the row.
   init<Part>(_ column: Column<Part>, of part: @escaping @Sendable (Row) -> Part) {
-    name = column.name
-    value = { column.value(part($0)) }
+    self.init(column.name, column.about, column.kind) { column.value(part($0)) }
   }
+}
+
+/// What a column holds. The raw value is the type's word in Table Schema (<https://specs.frictionlessdata.io/table-schema>).
+enum ColumnKind: String {
+  case text = "string"
+  case count = "integer"
+  case number = "number"
+  case time = "datetime"
+  case day = "date"
 }
 
 /// What stands in a column.
 enum ColumnValue {
   case text(String?)
+  case author(String?)
   /// Printed with four decimal places.
-  case number(Double?)
+  case score(Double?)
+  /// Printed with as many digits as tell it from every other number.
+  case figure(Double?)
   case count(Int?)
-}
-
-/// Writes rows as CSV, with a header, or as NDJSON.
-struct ColumnWriter<Row> {
-  private let columns: [Column<Row>]
-  private let csv: CSVWriter?
-  private var json = JSONText()
-
-  /// - Parameter csv: `nil` writes NDJSON.
-  init(_ columns: [Column<Row>], csv: CSVWriter?) {
-    self.columns = columns
-    self.csv = csv
-  }
-
-  func writeHeader(to out: inout OutputFile) {
-    csv?.write(columns.map { .text($0.name) }, to: &out)
-  }
-
-  mutating func write(_ row: Row, to out: inout OutputFile) {
-    guard let csv else {
-      json.removeAll()
-      json.object { json in
-        for column in columns {
-          switch column.value(row) {
-          case .text(let text): json.member(column.name, text)
-          case .number(let number): json.member(column.name, number)
-          case .count(let count): json.member(column.name, count)
-          }
-        }
-      }
-      out.write(json.text + "\n")
-      return
-    }
-    let cells: [CSVWriter.Cell] = columns.map { column in
-      switch column.value(row) {
-      case .text(let text): text.map(CSVWriter.Cell.text) ?? .empty
-      case .number(let number): number.map { .number(decimalText($0)) } ?? .empty
-      case .count(let count): count.map { .number(String($0)) } ?? .empty
-      }
-    }
-    csv.write(cells, to: &out)
-  }
+  case time(Timestamp?)
 }
