@@ -1,4 +1,4 @@
-"""What is to be in the tables of decisions, moderators and agreement."""
+"""What is to be in the tables of decisions, moderators and agreement, and in that for transparency."""
 
 import krippendorff
 import numpy as np
@@ -70,6 +70,29 @@ def moderators(raw):
             "mean_toxicity_seen": eyes.harm.mean() if len(eyes) else None,
             "reviewed": len(again), "agreed": (again.action == again.action_second).sum(),
             "known": len(answers), "right": (answers.action == answers.answer).sum(),
+        }
+
+
+def transparency(raw):
+    scores = raw.revision.set_index("number")[["profanity", "insult", "identity_attack", "threat", "sexually_explicit"]]
+    leading = scores.idxmax(axis=1).where(scores.max(axis=1) > 0, "other")
+    rows = raw.decision.assign(
+        category=raw.decision.reason.fillna(raw.decision.revision.map(leading)),
+        detection=raw.decision.review_case.map(raw.review_case.set_index("number").origin).fillna("policy"),
+        decider=np.where(raw.decision.bulk.isna(), "person", "bulk"),
+        seconds=(raw.decision.time - raw.decision.enqueued) / 1000)
+    appeals = raw.appeal.assign(answer=raw.appeal.outcome.map(raw.decision.set_index("number").action))
+    appeals = appeals.set_index("decision")
+    rows["appealed"] = rows.number.isin(appeals.index)
+    rows["answer"] = rows.number.map(appeals.answer)
+    for key, own in rows.groupby(["category", "action", "detection", "decider"]):
+        hours = own.seconds / 3600
+        yield key, {
+            "decisions": len(own), "decision_seconds": float(np.median(own.seconds)), "within_hour": (hours <= 1).sum(),
+            "within_day": ((hours > 1) & (hours <= 24)).sum(), "within_week": ((hours > 24) & (hours <= 168)).sum(),
+            "longer": (hours > 168).sum(), "appeals": own.appealed.sum(),
+            "appeals_open": (own.appealed & own.answer.isna()).sum(), "appeals_upheld": (own.answer == own.action).sum(),
+            "appeals_overturned": (own.answer.notna() & (own.answer != own.action)).sum(),
         }
 
 

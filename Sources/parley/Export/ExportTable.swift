@@ -1,3 +1,4 @@
+import ArgumentParser
 import ReviewStore
 
 /// A table that can be exported: its columns, and where its rows come from.
@@ -12,6 +13,8 @@ protocol ExportTable: Sendable {
   static var oneRow: String { get }
   /// What tells one row from every other.
   static var key: [String] { get }
+  /// The command that writes it.
+  static var command: any ParsableCommand.Type { get }
   static func columns(_ scope: ExportScope) -> [Column<Row>]
 
   /// Hands over the rows, always in the same order.
@@ -21,6 +24,8 @@ protocol ExportTable: Sendable {
 }
 
 extension ExportTable {
+  static var command: any ParsableCommand.Type { ExportTableCommand<Self>.self }
+
   /// Writes all rows, and returns how many there are.
   @discardableResult static func write(
     from store: ReviewStore, _ scope: ExportScope, style: ExportStyle, to out: OutputFile,

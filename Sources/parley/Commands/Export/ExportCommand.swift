@@ -12,9 +12,5 @@ struct ExportCommand: ParsableCommand {
 
       Example: parley export comments --output comments.csv
       """,
-    subcommands: exportTables.map { command(of: $0) } + [ExportAllCommand.self])
-
-  private static func command<Table: ExportTable>(of _: Table.Type) -> any ParsableCommand.Type {
-    ExportTableCommand<Table>.self
-  }
+    subcommands: exportTables.map { $0.command } + [ExportAllCommand.self])
 }
