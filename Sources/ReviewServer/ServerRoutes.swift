@@ -1,3 +1,4 @@
+import CommentModel
 import Hummingbird
 
 /// All routes, each group a file of its own in `Routes`.
@@ -6,6 +7,9 @@ struct ServerRoutes {
   let setup: ScoringSetup
   let metrics: ServerMetrics
   let pool: ScorerPool
+  /// The review queue; `nil` where the server only scores.
+  let queue: ReviewConnections?
+  let now: @Sendable () -> Timestamp
   let suggestions: SuggestionSink
 
   /// The routes, and refusals of the methods that they do not take.
@@ -21,7 +25,8 @@ struct ServerRoutes {
     router.add(middleware: RequestRecorder(metrics: metrics, logsRequests: settings.logsRequests))
     router.add(middleware: RefusalMiddleware())
     router.add(middleware: ManifestMiddleware(manifest: setup.manifest))
-    router.addRoutes(HealthRoutes(checks: []).routes)
+    router.add(middleware: FixedVisitorMiddleware())
+    router.addRoutes(HealthRoutes(checks: checks).routes)
     router.addRoutes(MetricsRoutes(metrics: metrics, setup: setup).routes)
     router.addRoutes(
       PerspectiveRoutes(
@@ -30,5 +35,10 @@ struct ServerRoutes {
     router.addRoutes(
       ScoreRoutes(setup: setup, pool: pool, metrics: metrics, width: settings.threads * 2).routes)
     return router
+  }
+
+  private var checks: [(name: String, check: @Sendable () async -> String?)] {
+    guard let queue else { return [] }
+    return [("database", { await queue.problem() })]
   }
 }

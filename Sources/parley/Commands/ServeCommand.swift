@@ -35,6 +35,9 @@ struct ServeCommand: AsyncParsableCommand {
       """, valueName: "key"))
   var apiKey: [String] = []
 
+  @Flag(help: "Only score: open no review queue, and have no pages.")
+  var noDatabase = false
+
   @Flag(help: "Log every request, and not only those that fail.")
   var logRequests = false
 
@@ -47,7 +50,9 @@ struct ServeCommand: AsyncParsableCommand {
       host: host, port: port, threads: jobs.count, logsRequests: logRequests, keys: keys)
     let suggestions = SuggestionFiles(folder: database.path + ".suggested")
     let server = ReviewServer(
-      settings: settings, setup: setup, now: { .now }, log: Messages.write,
+      settings: settings, setup: setup,
+      queue: try noDatabase ? nil : ReviewConnections(path: database.path, readers: jobs.count * 2),
+      now: { .now }, log: Messages.write,
       keep: { try await suggestions.keep($0) })
     try await server.run { address in
       var out = OutputFile()
