@@ -37,6 +37,9 @@ public struct APIToken: Sendable, Hashable {
   /// What a program sends behind `Authorization: Bearer`.
   public static func text(of secret: SecretToken) -> String { prefix + secret.text }
 
+  /// Whether a text was meant to be a token, a good one or not.
+  public static func looksLikeOne(_ text: String?) -> Bool { text?.hasPrefix(prefix) ?? false }
+
   /// Reads what `text(of:)` gave; `nil` for anything else.
   public static func secret(in text: some StringProtocol) -> SecretToken? {
     text.hasPrefix(prefix) ? SecretToken(text: text.dropFirst(prefix.count)) : nil

@@ -1,3 +1,4 @@
+public import CommentModel
 import Crypto
 import Foundation
 
@@ -18,6 +19,12 @@ public struct AuthenticatorSecret: Sendable {
 
   init(bytes: Data) { self.bytes = bytes }
 
+  /// Reads what `text` gave; `nil` for anything else.
+  public init?(text: String) {
+    guard text.utf8.count <= 64, let bytes = Base32.decode(text), bytes.count == 20 else { return nil }
+    self.bytes = bytes
+  }
+
   /// The secret to be typed into an authenticator, in base32.
   public var text: String { Base32.encode(bytes) }
 
@@ -26,6 +33,11 @@ public struct AuthenticatorSecret: Sendable {
     let allowed = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: "\0"..."\u{7F}"))
     let name = name.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
     return "otpauth://totp/Parley:\(name)?secret=\(text)&issuer=Parley&algorithm=SHA1&digits=6&period=30"
+  }
+
+  /// The code that an authenticator shows at a moment.
+  public func code(at time: Timestamp) -> String {
+    code(step: time.milliseconds / 1000 / AuthenticatorSecret.period)
   }
 
   /// The code of a time step, which is its number since 1970.
