@@ -15,6 +15,10 @@ struct ServerRoutes {
   /// The routes, and refusals of the methods that they do not take.
   var router: Router<ServerContext> {
     let router = described
+    if let queue {
+      PageRoutes(setup: setup, pool: pool, queue: queue, changes: QueueChanges(queue), now: now)
+        .add(to: router)
+    }
     router.refuseOtherMethods()
     return router
   }
