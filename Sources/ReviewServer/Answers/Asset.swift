@@ -6,7 +6,8 @@ enum Asset {
     var count = 0
     let files = unsafe UnsafeBufferPointer(start: creviewassets_files(&count), count: count)
     var texts: [String: String] = [:]
-    for unsafefile in unsafe files {
+    for index in 0..<count {
+      let file = unsafe files[index]
       let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.length)
       unsafe texts[String(cString: file.name)] = unsafe String(decoding: bytes, as: UTF8.self)
     }

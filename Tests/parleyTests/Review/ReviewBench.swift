@@ -1,3 +1,4 @@
+import CommentAnalysis
 import CommentModel
 import Foundation
 import PolicyFiles
