@@ -51,9 +51,12 @@ extension TestServer.Answer {
 
   /// Elements and attributes that would run something or bring a look of their own.
   var inlineCode: [String] {
-    let tags = body.replacing(/"[^"]*"/, with: "\"\"").matches(of: /<[a-zA-Z][^>]*>/).map { String($0.output) }
+    let tags = body.replacing(/"[^"]*"/, with: "\"\"").matches(of: /<[a-zA-Z][^>]*>/).map {
+      String($0.output)
+    }
     return tags.filter { tag in
-      tag.contains(/\s(?:on[a-z]+|style|srcdoc)\s*=/) || tag.contains(/^<(?:iframe|img|object|embed|base|b)\b/)
+      tag.contains(/\s(?:on[a-z]+|style|srcdoc)\s*=/)
+        || tag.contains(/^<(?:iframe|img|object|embed|base|b)\b/)
         || tag.hasPrefix("<script") && tag != "<script type=\"\" src=\"\">"
     }
   }
