@@ -59,7 +59,8 @@ import Testing
     let server = try RunningServer("--database", "queue.db")
     let database = server.path(of: "queue.db")
     let added = try Program.run(
-      "queue", "add", "--hold", "--database", database, Program.packageRoot.appending(path: "seeds/demo.ndjson").path)
+      "queue", "add", "--hold", "--database", database,
+      Program.packageRoot.appending(path: "seeds/demo.ndjson").path)
     #expect(added.status == 0)
     for number in 1...10 {
       _ = try Program.run("queue", "decide", "\(number)", "approve", "--as", "Bo", "--database", database)
