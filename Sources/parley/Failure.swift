@@ -35,6 +35,7 @@ enum Failure: Error {
     case let error as LexiconError: Messages.say("\(error)")
     case let error as PolicyError: error.say()
     case let error as StoreError: Messages.say("\(error); \(error.advice)")
+    case let problem as PasswordProblem: Messages.say("\(problem); nothing was changed")
     case let error as ServerError: Messages.say("\(error); \(error.advice)")
     case ExportError<Never>.store(let error): report(error)
     default: leave(for: error)
@@ -97,6 +98,11 @@ extension StoreError {
     case .noComment: "name the thread with --thread, or its source with --source"
     case .noModerator: "--as takes your name"
     case .notLead: "`parley queue lead list` shows who may do this"
+    case .noAccount, .accountExists: "`parley moderator list` shows those that there are"
+    case .badName: "choose another"
+    case .lastAdmin: "make somebody else one first: `parley moderator role NAME admin`"
+    case .noToken: "`parley moderator token list` shows those that there are"
+    case .wrongCode: "is the clock right?"
     case .needsKey: "name their key with --pseudonymise FILE"
     case .otherKey: "name the key that was used first"
     case .conflict: "nothing was changed"

@@ -14,6 +14,8 @@ struct TestServer {
   let suggestions = SuggestedScores()
   /// Methods and paths: `GET /healthz`.
   let routes: [String]
+  /// Those of people too.
+  let allRoutes: [String]
   private let responder: RouterResponder<ServerContext>
 
   /// The words of the program, made once for all tests.
@@ -32,24 +34,28 @@ struct TestServer {
       settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1),
       queue: queue, now: { time },
       suggestions: SuggestionSink(
-        now: { Timestamp(milliseconds: 0) }, keep: { [suggestions] in await suggestions.add($0) }))
+        now: { Timestamp(milliseconds: 0) }, keep: { [suggestions] in await suggestions.add($0) }),
+      limits: RateLimits(), passwords: PasswordThreads())
     responder = all.router.buildResponder()
     routes = all.described.routes.map { "\($0.method.rawValue) \($0.path)" }
+    allRoutes = all.served.routes.map { "\($0.method.rawValue) \($0.path)" }
   }
 
   /// Sends a request and waits for the whole answer.
   func send(
-    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: String = ""
+    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: String = "",
+    host: String = "localhost"
   ) async throws -> Answer {
-    try await send(method, path, headers: headers, bytes: Array(body.utf8))
+    try await send(method, path, headers: headers, bytes: Array(body.utf8), host: host)
   }
 
   func send(
-    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], bytes: [UInt8]
+    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], bytes: [UInt8],
+    host: String = "localhost"
   ) async throws -> Answer {
     let request = Request(
       head: HTTPRequest(
-        method: method, scheme: "http", authority: "parley.test", path: path, headerFields: headers),
+        method: method, scheme: "http", authority: host, path: path, headerFields: headers),
       body: RequestBody(buffer: ByteBuffer(bytes: bytes)))
     let context = ServerContext(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))

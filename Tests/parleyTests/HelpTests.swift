@@ -42,6 +42,10 @@ import Testing
     if ["queue release", "queue heartbeat"].contains(command) {
       script += "parley queue claim 1 > /dev/null && "
     }
+    if command.hasPrefix("moderator") {
+      script += "echo 'a sundial at night' > password.txt && parley moderator add bo --link > /dev/null && "
+      script += "parley moderator token add bo --scope read > /dev/null && "
+    }
     let outcome = try Program.shell(script + line.dropFirst("Example: ".count), in: folder.url)
     #expect(outcome.status == 0, "\(line): \(outcome.messages)")
     #expect(outcome.messages.isEmpty)
