@@ -67,7 +67,7 @@ let package = Package(
       name: "ReviewServer",
       dependencies: [
         "CReviewAssets", "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText", "PolicyFiles",
-        "ScoreJSON",
+        "ReviewStore", "ScoreJSON",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -124,7 +124,7 @@ let package = Package(
     .testTarget(
       name: "ReviewServerTests",
       dependencies: [
-        "CommentAnalysis", "CommentModel", "ReviewServer", "TestSupport",
+        "CommentAnalysis", "CommentModel", "ReviewServer", "ReviewStore", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

@@ -5,6 +5,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
+public import ReviewStore
 import ServiceLifecycle
 import UnixSignals
 
@@ -26,7 +27,7 @@ public struct ReviewServer: Sendable {
   public init(
     settings: ServerSettings, setup: ScoringSetup, now: @escaping @Sendable () -> Timestamp,
     log: @escaping @Sendable (String) -> Void,
-    keep: @escaping @Sendable ([SuggestedScore]) async throws -> Void
+    keep: @escaping @Sendable ([Feedback]) async throws -> Void
   ) {
     self.settings = settings
     logger = Logger(label: "parley") { _ in LogLines(level: .notice, now: now, write: log) }

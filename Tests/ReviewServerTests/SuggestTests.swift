@@ -1,6 +1,6 @@
 import CommentModel
-import Foundation
 import HTTPTypes
+import ReviewStore
 import Testing
 
 @testable import ReviewServer
@@ -30,7 +30,7 @@ import Testing
     #expect(kept.count == 1)
     #expect(kept.first?.text == "Get lost.")
     #expect(kept.first?.attribute == "TOXICITY")
-    #expect(kept.first?.value == 1)
+    #expect(kept.first?.score == 1)
     #expect(kept.first?.community == "Coral:http://localhost:8080/")
   }
 
@@ -58,31 +58,11 @@ import Testing
     #expect(await server.suggestions.all.isEmpty)
   }
 
-  @Test func writesTablesOfLabelledTexts() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var score = SuggestedScore(
-      time: .init(milliseconds: 0), text: "=1+1, \"he\" said", attribute: "TOXICITY", value: 1,
-      community: nil,
-      token: "t", languages: ["en", "de"])
-    try await SuggestionFiles(folder: folder.path).keep([score])
-    score.value = 0.25
-    try await SuggestionFiles(folder: folder.path).keep([score])
-    let table = try String(contentsOf: folder.appending(path: "toxicity.csv"), encoding: .utf8)
-    #expect(
-      table
-        == """
-        text,label,score,community,token,languages,time\r
-        "'=1+1, ""he"" said",1,1.0000,,t,en de,1970-01-01T00:00:00Z\r
-        "'=1+1, ""he"" said",0,0.2500,,t,en de,1970-01-01T00:00:00Z\r
-
-        """)
-  }
-
-  @Test func saysThatAFolderCannotBeWritten() async throws {
-    let files = SuggestionFiles(folder: "/proc/nothing")
-    let score = SuggestedScore(
-      time: .init(milliseconds: 0), text: "a", attribute: "TOXICITY", value: 1, languages: [])
-    await #expect(throws: SuggestionFiles.Failure.self) { try await files.keep([score]) }
+  @Test(arguments: [("", true), (#","doNotStore":true"#, false), (#","do_not_store":false"#, true)])
+  func honoursDoNotStore(field: String, isKept: Bool) async throws {
+    let answer = try await suggest(
+      #"{"comment":{"text":"Fine."},"attributeScores":{"TOXICITY":{"summaryScore":{"value":0}}}\#(field)}"#)
+    #expect(answer.status == 200)
+    #expect(await server.suggestions.all.map(\.keepsText) == [isKept])
   }
 }

@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
+import ReviewStore
 
 @testable import ReviewServer
 
@@ -80,7 +81,7 @@ private final class CollectedBody {
 
 /// What was suggested.
 actor SuggestedScores {
-  private(set) var all: [SuggestedScore] = []
+  private(set) var all: [Feedback] = []
 
-  func add(_ scores: [SuggestedScore]) { all += scores }
+  func add(_ scores: [Feedback]) { all += scores }
 }

@@ -1,4 +1,6 @@
+import CommentModel
 import Foundation
+import ReviewStore
 import Testing
 
 /// `docs/cli-json.md` names every key that a command prints, and no other.
@@ -30,6 +32,9 @@ import Testing
     try queue.run("report", "--case", "5", "--reporter", "lin", "--reason", "insult", "--note", "x")
     try queue.run("appeal", "5", "--note", "x")
     try queue.run("assign", "10", "bo")
+    try ReviewStore.open(queue.database, create: false).add([
+      Feedback(time: Timestamp(milliseconds: 0), text: "Get lost.", attribute: Feedback.toxicity, score: 1)
+    ])
   }
 
   private func documented(_ heading: String) throws -> Set<String> {
@@ -144,6 +149,7 @@ import Testing
     ("parley-export-comments", ["export", "comments", "--json", "--text"]),
     ("parley-export-threads", ["export", "threads", "--json"]),
     ("parley-export-decisions", ["export", "decisions", "--json", "--text"]),
+    ("parley-export-feedback", ["export", "feedback", "--json", "--text"]),
     ("parley-version", ["version", "--json"]),
     // The lexicons that can be read, and a file that is none.
     ("parley-lexicon-lint", ["lexicon", "lint", "--json"]),

@@ -48,10 +48,17 @@ import Testing
       server, "/v1alpha1/comments:suggestscore",
       #"{"comment":{"text":"Get lost."},"attributeScores":{"TOXICITY":{"summaryScore":{"value":1}}}}"#)
     #expect(answer.contains("200 OK"))
-    let table = try server.text(of: "queue.db.suggested/toxicity.csv")
-    #expect(table.hasPrefix("text,label,score,"))
-    #expect(table.contains("Get lost.,1,1.0000,"))
     _ = server.end()
+    let database = server.path(of: "queue.db")
+    let table = try Program.run("export", "feedback", "--text", "--database", database).output
+    #expect(table.contains("TOXICITY,1.0000,1,,,,"))
+    #expect(table.hasSuffix(",Get lost.\r\n"))
+    let evaluated = try Program.run("evaluate", "--database", database, "--json").output
+    #expect(evaluated.contains(": feedback\""))
+    let tested = try Program.run(
+      "policy", "backtest", "lexicons/policy.yaml", "--database", database, "--json"
+    ).output
+    #expect(tested.contains("\"rejected\":1,\"feedback\":1,"))
   }
 
   @Test func saysThatAPortIsTaken() throws {

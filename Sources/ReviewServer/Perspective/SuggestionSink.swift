@@ -1,17 +1,18 @@
 import CommentModel
+import ReviewStore
 
 /// Where suggested scores go.
 struct SuggestionSink: Sendable {
   /// The time.
   let now: @Sendable () -> Timestamp
   /// Keeps them, and returns when that is certain.
-  let keep: @Sendable ([SuggestedScore]) async throws -> Void
+  let keep: @Sendable ([Feedback]) async throws -> Void
 
   /// Keeps what a client suggests.
   func keep(_ request: SuggestRequest) async throws {
-    let scores = request.suggestedScores(at: now())
-    if scores.isEmpty { return }
-    // Keeping may wait for the disk; the connection's event loop has others to serve.
-    try await withTaskExecutorPreference(globalConcurrentExecutor) { try await keep(scores) }
+    let feedback = request.feedback(at: now())
+    if feedback.isEmpty { return }
+    // Keeping waits for the disk; the connection's event loop has others to serve.
+    try await withTaskExecutorPreference(globalConcurrentExecutor) { try await keep(feedback) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommentModel
 import ReviewServer
+import ReviewStore
 
 /// `parley serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -45,10 +46,10 @@ struct ServeCommand: AsyncParsableCommand {
     let keys = apiKey + (setting("PARLEY_API_KEYS")?.split(separator: ",").map(String.init) ?? [])
     let settings = ServerSettings(
       host: host, port: port, threads: jobs.count, logsRequests: logRequests, keys: keys)
-    let suggestions = SuggestionFiles(folder: database.path + ".suggested")
+    let store = try database.open(create: true)
     let server = ReviewServer(
       settings: settings, setup: setup, now: { .now }, log: Messages.write,
-      keep: { try await suggestions.keep($0) })
+      keep: { try store.add($0) })
     try await server.run { address in
       var out = OutputFile()
       out.write("Listening on \(address)\n")

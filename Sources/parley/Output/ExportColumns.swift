@@ -80,3 +80,16 @@ extension DecisionRecord {
       Column("reversal", text: \.decision.reversal?.rawValue),
     ]
 }
+
+extension FeedbackRecord {
+  static let columns: [Column<FeedbackRecord>] = [
+    Column("time", text: \.time.description),
+    Column("attribute", text: \.attribute),
+    Column("score", number: \.score),
+    Column("label", count: { $0.isFlagged ? 1 : 0 }),
+    Column("community", text: \.community),
+    Column("token", text: \.token),
+    Column("languages", text: { $0.languages.joined(separator: " ") }),
+    Column("revision", text: \.revision),
+  ]
+}
