@@ -5,7 +5,6 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
-public import ReviewStore
 import ServiceLifecycle
 import UnixSignals
 
@@ -13,6 +12,7 @@ import UnixSignals
 public struct ReviewServer: Sendable {
   private let settings: ServerSettings
   private let logger: Logger
+  private let queue: ReviewConnections?
   private let router: @Sendable () -> Router<ServerContext>
 
   /// How long requests have to end once the server is to stop.
@@ -21,22 +21,22 @@ public struct ReviewServer: Sendable {
   /// Prepares a server. Nothing is opened yet.
   ///
   /// - Parameters:
+  ///   - queue: the review queue; `nil` where the server only scores.
   ///   - now: gives the time.
   ///   - log: takes the lines of the log, each with its end.
-  ///   - keep: keeps suggested scores, and returns when that is certain.
   public init(
-    settings: ServerSettings, setup: ScoringSetup, now: @escaping @Sendable () -> Timestamp,
-    log: @escaping @Sendable (String) -> Void,
-    keep: @escaping @Sendable ([Feedback]) async throws -> Void
+    settings: ServerSettings, setup: ScoringSetup, queue: ReviewConnections?,
+    now: @escaping @Sendable () -> Timestamp,
+    log: @escaping @Sendable (String) -> Void
   ) {
     self.settings = settings
+    self.queue = queue
     logger = Logger(label: "parley") { _ in LogLines(level: .notice, now: now, write: log) }
     let metrics = ServerMetrics()
     let pool = ScorerPool(setup, threads: settings.threads)
     router = {
       ServerRoutes(
-        settings: settings, setup: setup, metrics: metrics, pool: pool,
-        suggestions: SuggestionSink(now: now, keep: keep)
+        settings: settings, setup: setup, metrics: metrics, pool: pool, queue: queue, now: now
       ).router
     }
   }
@@ -62,6 +62,7 @@ public struct ReviewServer: Sendable {
     do {
       try await ServiceGroup(configuration: configuration).run()
       try await group.shutdownGracefully()
+      try await queue?.close()
     } catch {
       throw ServerError(error, settings)
     }

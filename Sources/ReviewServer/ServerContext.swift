@@ -6,6 +6,8 @@ struct ServerContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// The other end of the connection; `nil` where there is none, as in tests.
   let remoteAddress: String?
+  /// Who asks; `nil` while nobody has logged in.
+  var visitor: Visitor?
 
   /// The longest body that is read as a whole, in bytes.
   static let longestBody = 1 << 20

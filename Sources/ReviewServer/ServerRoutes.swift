@@ -1,3 +1,4 @@
+import CommentModel
 import Hummingbird
 
 /// All routes, each group a file of its own in `Routes`.
@@ -6,7 +7,9 @@ struct ServerRoutes {
   let setup: ScoringSetup
   let metrics: ServerMetrics
   let pool: ScorerPool
-  let suggestions: SuggestionSink
+  /// The review queue; `nil` where the server only scores.
+  let queue: ReviewConnections?
+  let now: @Sendable () -> Timestamp
 
   /// The routes, and refusals of the methods that they do not take.
   var router: Router<ServerContext> {
@@ -21,14 +24,21 @@ struct ServerRoutes {
     router.add(middleware: RequestRecorder(metrics: metrics, logsRequests: settings.logsRequests))
     router.add(middleware: RefusalMiddleware())
     router.add(middleware: ManifestMiddleware(manifest: setup.manifest))
-    router.addRoutes(HealthRoutes(checks: []).routes)
+    router.add(middleware: FixedVisitorMiddleware())
+    router.addRoutes(HealthRoutes(checks: checks).routes)
     router.addRoutes(MetricsRoutes(metrics: metrics, setup: setup).routes)
     router.addRoutes(
       PerspectiveRoutes(
-        setup: setup, pool: pool, metrics: metrics, keys: APIKeys(settings.keys), suggestions: suggestions
+        setup: setup, pool: pool, metrics: metrics, keys: APIKeys(settings.keys),
+        suggestions: SuggestionSink(queue: queue, now: now)
       ).routes)
     router.addRoutes(
       ScoreRoutes(setup: setup, pool: pool, metrics: metrics, width: settings.threads * 2).routes)
     return router
+  }
+
+  private var checks: [(name: String, check: @Sendable () async -> String?)] {
+    guard let queue else { return [] }
+    return [("database", { await queue.problem() })]
   }
 }

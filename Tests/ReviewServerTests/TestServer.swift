@@ -5,14 +5,12 @@ import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
-import ReviewStore
 
 @testable import ReviewServer
 
 /// The server's routes without a network: requests go to the router's responder.
 struct TestServer {
   let metrics = ServerMetrics()
-  let suggestions = SuggestedScores()
   /// Methods and paths: `GET /healthz`.
   let routes: [String]
   private let responder: RouterResponder<ServerContext>
@@ -20,7 +18,7 @@ struct TestServer {
   /// The words of the program, made once for all tests.
   static let lexicons = Result { try Lexicons.embedded() }
 
-  init(_ settings: ServerSettings = ServerSettings(threads: 1)) throws {
+  init(_ settings: ServerSettings = ServerSettings(threads: 1), queue: ReviewConnections? = nil) throws {
     let setup = ScoringSetup(
       lexicons: try TestServer.lexicons.get(),
       policy: Policy(
@@ -28,8 +26,7 @@ struct TestServer {
       version: "0.0.0", manifest: "0123456789abcdef")
     let all = ServerRoutes(
       settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1),
-      suggestions: SuggestionSink(
-        now: { Timestamp(milliseconds: 0) }, keep: { [suggestions] in await suggestions.add($0) }))
+      queue: queue, now: { Timestamp(milliseconds: 0) })
     responder = all.router.buildResponder()
     routes = all.described.routes.map { "\($0.method.rawValue) \($0.path)" }
   }
@@ -77,11 +74,4 @@ private final class CollectedBody {
 
     consuming func finish(_ trailingHeaders: HTTPFields?) {}
   }
-}
-
-/// What was suggested.
-actor SuggestedScores {
-  private(set) var all: [Feedback] = []
-
-  func add(_ scores: [Feedback]) { all += scores }
 }

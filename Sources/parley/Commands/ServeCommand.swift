@@ -1,7 +1,6 @@
 import ArgumentParser
 import CommentModel
 import ReviewServer
-import ReviewStore
 
 /// `parley serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -36,6 +35,9 @@ struct ServeCommand: AsyncParsableCommand {
       """, valueName: "key"))
   var apiKey: [String] = []
 
+  @Flag(help: "Only score: open no review queue, and have no pages.")
+  var noDatabase = false
+
   @Flag(help: "Log every request, and not only those that fail.")
   var logRequests = false
 
@@ -46,10 +48,10 @@ struct ServeCommand: AsyncParsableCommand {
     let keys = apiKey + (setting("PARLEY_API_KEYS")?.split(separator: ",").map(String.init) ?? [])
     let settings = ServerSettings(
       host: host, port: port, threads: jobs.count, logsRequests: logRequests, keys: keys)
-    let store = try database.open(create: true)
     let server = ReviewServer(
-      settings: settings, setup: setup, now: { .now }, log: Messages.write,
-      keep: { try store.add($0) })
+      settings: settings, setup: setup,
+      queue: try noDatabase ? nil : ReviewConnections(path: database.path, readers: jobs.count * 2),
+      now: { .now }, log: Messages.write)
     try await server.run { address in
       var out = OutputFile()
       out.write("Listening on \(address)\n")
