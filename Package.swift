@@ -63,12 +63,17 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
+    .target(
+      name: "ReviewIntake", dependencies: ["CommentAnalysis", "CommentFormats", "CommentModel", "ReviewStore"]),
+    .target(
+      name: "ReviewRecords", dependencies: ["CommentFormats", "CommentModel", "ReviewStore", "ScoreJSON"]),
+
     .target(name: "CReviewAssets", exclude: ["api"]),
     .target(
       name: "ReviewServer",
       dependencies: [
         "CReviewAssets", "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText", "PolicyFiles",
-        "ReviewStore", "ScoreJSON",
+        "ReviewIntake", "ReviewRecords", "ReviewStore", "ScoreJSON",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -86,7 +91,8 @@ let package = Package(
       name: "parley",
       dependencies: [
         "CommentAnalysis", "CommentEvaluation", "CommentFormats", "CommentModel", "CommentText",
-        "PolicyFiles", "ReviewServer", "ReviewStore", "ScoreJSON", "TerminalScreen",
+        "PolicyFiles", "ReviewIntake", "ReviewRecords", "ReviewServer", "ReviewStore", "ScoreJSON",
+        "TerminalScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),

@@ -1,6 +1,7 @@
 import CommentAnalysis
 import CommentFormats
 import CommentModel
+import ReviewIntake
 import ReviewStore
 
 /// Judges comments by several policies at once: each text is read and scored once, whatever many ask about it.

@@ -1,9 +1,9 @@
 import CommentFormats
-import CommentModel
+package import CommentModel
 
 extension ScoredComment {
   /// The columns of a result, which are the same wherever scores are written.
-  static let columns: [Column<ScoredComment>] =
+  package static let columns: [Column<ScoredComment>] =
     [
       Column("verdict", text: \.verdict.action.rawValue),
       Column("reasons", text: \.verdict.sentence),
@@ -25,24 +25,24 @@ extension ScoredComment {
     ]
 
   /// Whose words most of the comment are.
-  var mostly: PassageKind {
+  package var mostly: PassageKind {
     PassageKind.allCases.first { share(of: $0) > 0.5 } ?? .own
   }
 }
 
 extension Verdict {
   /// The policy's reasons: `insult 0.71 ≥ 0.55, toxicity 0.67 ≥ 0.55`; rules stand before thresholds.
-  var sentence: String { (findings.map(\.sentence) + reasons.map(\.sentence)).joined(separator: ", ") }
+  package var sentence: String { (findings.map(\.sentence) + reasons.map(\.sentence)).joined(separator: ", ") }
 }
 
 extension Finding {
   /// `rule new-links`, and what is not known where it holds a comment for that.
-  var sentence: String { "rule \(rule)" + (missing.map { " (\($0) not known)" } ?? "") }
+  package var sentence: String { "rule \(rule)" + (missing.map { " (\($0) not known)" } ?? "") }
 }
 
 extension Reason {
   /// `insult 0.71 ≥ 0.55`, and whether that was in quoted words.
-  var sentence: String {
+  package var sentence: String {
     let reached = "\(attribute.name) \(decimalText(score, places: 2)) ≥ \(decimalText(threshold, places: 2))"
     return passage == .own ? reached : reached + " (quoted)"
   }

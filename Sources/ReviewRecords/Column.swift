@@ -1,27 +1,31 @@
-import CommentFormats
+package import CommentFormats
 
 /// A column of an output: its name, and what stands in it for a row. The same columns make CSV and NDJSON.
-struct Column<Row>: Sendable {
-  let name: String
+package struct Column<Row>: Sendable {
+  /// Its name.
+  package let name: String
   let value: @Sendable (Row) -> ColumnValue
 
-  init(_ name: String, text: @escaping @Sendable (Row) -> String?) {
+  /// A column of text.
+  package init(_ name: String, text: @escaping @Sendable (Row) -> String?) {
     self.name = name
     value = { .text(text($0)) }
   }
 
-  init(_ name: String, number: @escaping @Sendable (Row) -> Double?) {
+  /// A column of numbers of four decimal places.
+  package init(_ name: String, number: @escaping @Sendable (Row) -> Double?) {
     self.name = name
     value = { .number(number($0)) }
   }
 
-  init(_ name: String, count: @escaping @Sendable (Row) -> Int?) {
+  /// A column of whole numbers.
+  package init(_ name: String, count: @escaping @Sendable (Row) -> Int?) {
     self.name = name
     value = { .count(count($0)) }
   }
 
   /// A column of a part of the row.
-  init<Part>(_ column: Column<Part>, of part: @escaping @Sendable (Row) -> Part) {
+  package init<Part>(_ column: Column<Part>, of part: @escaping @Sendable (Row) -> Part) {
     name = column.name
     value = { column.value(part($0)) }
   }
@@ -36,22 +40,24 @@ enum ColumnValue {
 }
 
 /// Writes rows as CSV, with a header, or as NDJSON.
-struct ColumnWriter<Row> {
+package struct ColumnWriter<Row> {
   private let columns: [Column<Row>]
   private let csv: CSVWriter?
   private var json = JSONText()
 
   /// - Parameter csv: `nil` writes NDJSON.
-  init(_ columns: [Column<Row>], csv: CSVWriter?) {
+  package init(_ columns: [Column<Row>], csv: CSVWriter?) {
     self.columns = columns
     self.csv = csv
   }
 
-  func writeHeader(to out: inout OutputFile) {
+  /// Writes the names of the columns, as CSV.
+  package func writeHeader(to out: inout some TextOutputStream) {
     csv?.write(columns.map { .text($0.name) }, to: &out)
   }
 
-  mutating func write(_ row: Row, to out: inout OutputFile) {
+  /// Writes a row with its line end.
+  package mutating func write(_ row: Row, to out: inout some TextOutputStream) {
     guard let csv else {
       json.removeAll()
       json.object { json in

@@ -1,28 +1,30 @@
-import CommentAnalysis
-import CommentFormats
-import CommentModel
-import ReviewStore
+package import CommentAnalysis
+package import CommentFormats
+package import CommentModel
+package import ReviewStore
 
 /// What a policy's rules ask about comments beside their texts, told in the order of the input by whoever reads it: what
 /// came before a comment decides, and no core that scores knows that.
-struct ContextReader {
+package struct ContextReader {
   private let needs: PolicyNeeds
   private var order: ReadingOrder
 
   /// What was read before one comment.
-  struct Place: Sendable {
-    var thread: ThreadPosition?
-    var history: AuthorHistory?
+  package struct Place: Sendable {
+    /// Where it is in its thread.
+    package var thread: ThreadPosition?
+    /// What its author posted before.
+    package var history: AuthorHistory?
   }
 
   /// - Parameter policy: `needs` of it is told, and nothing else.
-  init(_ policy: Policy) {
+  package init(_ policy: Policy) {
     needs = policy.needs
     order = ReadingOrder(policy.needs, historyDays: policy.historyDays)
   }
 
   /// The places of the comments of a batch; empty where nobody asks for them. Takes note of the comments.
-  mutating func places(of batch: CommentBatch) -> [Place] {
+  package mutating func places(of batch: CommentBatch) -> [Place] {
     if needs.isDisjoint(with: [.thread, .history]) { return [] }
     var places: [Place] = []
     places.reserveCapacity(batch.count)
@@ -38,7 +40,7 @@ struct ContextReader {
   /// The place of a comment of a thread that is known as a whole, and takes note of it.
   ///
   /// - Parameter rejected: the ids of comments that people have rejected.
-  mutating func place(of index: Int, in thread: CommentThread, rejected: Set<String>) -> Place {
+  package mutating func place(of index: Int, in thread: CommentThread, rejected: Set<String>) -> Place {
     let row = thread.comments.row(of: index)
     let hash = ReadingOrder.hash(thread.id.utf8Span.span)
     let place = thread.comments.store.withComment(of: row) { bytes, comment in
@@ -51,7 +53,7 @@ struct ContextReader {
   }
 
   /// The places of comments of a queue; empty where nobody asks for them. Takes note of them.
-  mutating func places(of rows: [ReplayedComment]) -> [Place] {
+  package mutating func places(of rows: [ReplayedComment]) -> [Place] {
     if needs.isDisjoint(with: [.thread, .history]) { return [] }
     return rows.map { row in
       let comment = row.comment
@@ -69,7 +71,7 @@ struct ContextReader {
   /// The place of one comment, and takes note of it.
   ///
   /// - Parameter isRejected: what became of it, as far as that is known.
-  mutating func place(
+  package mutating func place(
     of comment: StoredComment, _ bytes: Span<UInt8>, in thread: UInt64, isRejected: Bool
   ) -> Place {
     let parent = comment.parentID
@@ -115,42 +117,4 @@ private struct KnownLink {
 extension CommentState {
   /// Whether its home took it down.
   var isRejected: Bool { self == .removed || self == .spam }
-}
-
-/// What is the same for all comments of a thread.
-struct ThreadContext {
-  var site: String?
-  var language: String?
-  var title: String?
-
-  /// - Parameter thread: `nil` where only its comments are known.
-  init(_ thread: CommentThread?, _ arguments: JudgingArguments, _ needs: PolicyNeeds) {
-    self.init(link: thread?.link, title: thread?.title, arguments, needs)
-  }
-
-  /// - Parameters:
-  ///   - link: The article's address, where it is known.
-  ///   - title: Its title, where that is known.
-  init(link: String?, title: String?, _ arguments: JudgingArguments, _ needs: PolicyNeeds) {
-    site = arguments.site
-    language = arguments.language
-    if needs.contains(.site), site == nil { site = link.flatMap(host) }
-    if needs.contains(.title) { self.title = title }
-  }
-
-  /// All that is known of a comment.
-  func context(author: String?, time: Timestamp?, _ place: ContextReader.Place?) -> CommentContext {
-    CommentContext(
-      site: site, language: language, title: title, author: author, time: time, thread: place?.thread,
-      history: place?.history)
-  }
-}
-
-/// The host of a web address, without `www.`; `nil` where it has none.
-private func host(of link: String) -> String? {
-  guard let scheme = link.firstRange(of: "://") else { return nil }
-  let rest = link[scheme.upperBound...].prefix { !"/?#".contains($0) }
-  let host = rest.split(separator: "@").last?.split(separator: ":").first.map { $0.lowercased() } ?? ""
-  if host.isEmpty { return nil }
-  return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
 }

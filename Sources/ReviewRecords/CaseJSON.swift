@@ -1,15 +1,17 @@
-import CommentFormats
-import CommentModel
-import ReviewStore
+package import CommentFormats
+package import CommentModel
+package import ReviewStore
 import ScoreJSON
 
 /// Cases and decisions, for programs.
 extension JSONText {
-  mutating func `case`(_ one: Case) {
+  /// Writes a case.
+  package mutating func `case`(_ one: Case) {
     object { json in json.members(of: one) }
   }
 
-  mutating func detail(_ detail: CaseDetail) {
+  /// Writes a case with the thread around it and its history.
+  package mutating func detail(_ detail: CaseDetail) {
     object { json in
       json.members(of: detail.reviewCase)
       json.member("source", detail.source)
@@ -58,11 +60,13 @@ extension JSONText {
     }
   }
 
-  mutating func decision(_ decision: Decision) {
+  /// Writes a decision.
+  package mutating func decision(_ decision: Decision) {
     object { json in json.members(of: decision) }
   }
 
-  mutating func members(of decision: Decision) {
+  /// Writes the members of a decision.
+  package mutating func members(of decision: Decision) {
     member("decision", Int(decision.number))
     member("case", Int(decision.caseNumber))
     member("action", decision.action.rawValue)
@@ -75,7 +79,8 @@ extension JSONText {
     member("reversal", decision.reversal?.rawValue)
   }
 
-  private mutating func members(of one: Case) {
+  /// Writes the members of a case.
+  package mutating func members(of one: Case) {
     member("case", Int(one.number))
     member("state", one.state.rawValue)
     member("queue", one.queue)
@@ -131,5 +136,52 @@ extension JSONText {
       json.member("depth", context.depth)
       json.member("verdict", context.verdict.rawValue)
     }
+  }
+
+  /// Writes the members of a row of the audit trail.
+  package mutating func members(of entry: AuditEntry) {
+    member("number", Int(entry.number))
+    member("time", entry.time.description)
+    member("actor", entry.actor)
+    member("action", entry.action.rawValue)
+    member("case", entry.caseNumber.map(Int.init))
+    key("detail")
+    raw(entry.detail)
+  }
+
+  /// Writes the members of what a bulk action did.
+  package mutating func members(of outcome: BulkOutcome) {
+    member("bulk", outcome.bulk.map(Int.init))
+    member("done", outcome.done.count)
+    key("cancelled")
+    raw(outcome.isCancelled ? "true" : "false")
+    key("skipped")
+    array { json in
+      for skip in outcome.skipped {
+        json.object { json in
+          json.member("case", Int(skip.caseNumber))
+          json.member("conflict", "\(skip.conflict)")
+        }
+      }
+    }
+  }
+
+  /// Writes the members of what an enqueue added.
+  package mutating func members(of counts: EnqueueCounts, threads: Int) {
+    member("threads", threads)
+    member("new_comments", counts.newComments)
+    member("known_comments", counts.knownComments)
+    member("changed_comments", counts.changedComments)
+    member("new_cases", counts.newCases)
+    member("updated_cases", counts.updatedCases)
+  }
+
+  /// Writes the members of what a report did.
+  package mutating func members(of outcome: ReportOutcome) {
+    member("case", Int(outcome.caseNumber))
+    key("counted")
+    raw(outcome.isNew ? "true" : "false")
+    key("reopened")
+    raw(outcome.isReopened ? "true" : "false")
   }
 }

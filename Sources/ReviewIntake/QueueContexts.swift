@@ -1,25 +1,32 @@
-import CommentAnalysis
-import CommentModel
-import ReviewStore
+package import CommentAnalysis
+package import CommentModel
+package import ReviewStore
 
 /// What a policy's rules ask about comments that go into a queue: what came before in the input, and what the queue knows
 /// already. The same input again is told the same, but for what was decided meanwhile.
-struct QueueContexts {
+package struct QueueContexts {
   private let policy: Policy
-  private let judging: JudgingArguments
+  private let site: String?
+  private let language: String?
   private let needs: PolicyNeeds
   /// What the queue calls authors.
   private let names: AuthorNames
 
-  init(_ policy: Policy, _ judging: JudgingArguments, _ names: AuthorNames) {
+  /// - Parameters:
+  ///   - site: Where the threads are, where it is not the host of an article's address.
+  ///   - language: The language of the comments, where that is known.
+  package init(_ policy: Policy, site: String?, language: String?, _ names: AuthorNames) {
     self.policy = policy
-    self.judging = judging
+    self.site = site
+    self.language = language
     self.names = names
     needs = policy.needs
   }
 
   /// For each thread the contexts of its comments; nothing where the policy has thresholds only.
-  func contexts(of inputs: [ThreadInput], _ store: ReviewStore) throws -> [[CommentContext]] {
+  package func contexts(
+    of inputs: [(thread: CommentThread, source: String)], _ store: ReviewStore
+  ) throws(StoreError) -> [[CommentContext]] {
     guard policy.needsJudge else { return [] }
     let asksHistory = needs.contains(.history)
     let knowsBefore = asksHistory || needs.contains(.thread)
@@ -28,18 +35,26 @@ struct QueueContexts {
       if let number = try store.threadNumber(input.thread.id, source: input.source) { stored.insert(number) }
     }
     var reader = ContextReader(policy)
-    return try inputs.map { input in
+    var all: [[CommentContext]] = []
+    for input in inputs {
       let thread = input.thread
-      let fixed = ThreadContext(thread, judging, needs)
+      let fixed = ThreadContext(
+        link: thread.link, title: thread.title, site: site, language: language, needs)
       let rejected = knowsBefore ? try store.rejectedComments(ofThread: thread.id, source: input.source) : []
-      return try thread.comments.indices.map { index in
+      var contexts: [CommentContext] = []
+      for index in thread.comments.indices {
         let comment = thread.comments[index]
-        if !knowsBefore { return fixed.context(author: comment.author, time: comment.time, nil) }
+        if !knowsBefore {
+          contexts.append(fixed.context(author: comment.author, time: comment.time, nil))
+          continue
+        }
         var place = reader.place(of: index, in: thread, rejected: rejected)
         if let history = place.history { place.history = history + (try known(comment, stored, store)) }
-        return fixed.context(author: comment.author, time: comment.time, place)
+        contexts.append(fixed.context(author: comment.author, time: comment.time, place))
       }
+      all.append(contexts)
     }
+    return all
   }
 
   /// What the queue knows of a comment's author from other threads than those of the input.

@@ -1,11 +1,12 @@
 import CommentFormats
 import CommentModel
-import ReviewStore
+package import ReviewStore
 
 // What each export holds, column by column; `docs/exports.md` describes them.
 
 extension CommentRecord {
-  static let columns: [Column<CommentRecord>] =
+  /// The columns of the export.
+  package static let columns: [Column<CommentRecord>] =
     [
       Column("source", text: \.source),
       Column("thread", text: \.threadID),
@@ -29,7 +30,8 @@ extension CommentRecord {
 }
 
 extension ThreadRecord {
-  static let columns: [Column<ThreadRecord>] =
+  /// The columns of the export.
+  package static let columns: [Column<ThreadRecord>] =
     [
       Column("source", text: \.source),
       Column("thread", text: \.id),
@@ -55,7 +57,8 @@ extension ThreadRecord {
 }
 
 extension DecisionRecord {
-  static let columns: [Column<DecisionRecord>] =
+  /// The columns of the export.
+  package static let columns: [Column<DecisionRecord>] =
     [
       Column("decision", count: { Int($0.decision.number) }),
       Column("case", count: { Int($0.decision.caseNumber) }),
@@ -82,7 +85,8 @@ extension DecisionRecord {
 }
 
 extension FeedbackRecord {
-  static let columns: [Column<FeedbackRecord>] = [
+  /// The columns of the export.
+  package static let columns: [Column<FeedbackRecord>] = [
     Column("time", text: \.time.description),
     Column("attribute", text: \.attribute),
     Column("score", number: \.score),
