@@ -64,7 +64,8 @@ let package = Package(
       ]),
 
     .target(
-      name: "ReviewIntake", dependencies: ["CommentAnalysis", "CommentFormats", "CommentModel", "ReviewStore"]),
+      name: "ReviewIntake",
+      dependencies: ["CommentAnalysis", "CommentFormats", "CommentModel", "ReviewStore"]),
     .target(
       name: "ReviewRecords", dependencies: ["CommentFormats", "CommentModel", "ReviewStore", "ScoreJSON"]),
 

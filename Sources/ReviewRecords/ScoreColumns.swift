@@ -32,7 +32,9 @@ extension ScoredComment {
 
 extension Verdict {
   /// The policy's reasons: `insult 0.71 ≥ 0.55, toxicity 0.67 ≥ 0.55`; rules stand before thresholds.
-  package var sentence: String { (findings.map(\.sentence) + reasons.map(\.sentence)).joined(separator: ", ") }
+  package var sentence: String {
+    (findings.map(\.sentence) + reasons.map(\.sentence)).joined(separator: ", ")
+  }
 }
 
 extension Finding {

@@ -34,7 +34,14 @@ struct ServerRoutes {
       ).routes)
     router.addRoutes(
       ScoreRoutes(setup: setup, pool: pool, metrics: metrics, width: settings.threads * 2).routes)
+    if let queue { addQueueRoutes(to: router, QueueDesk(queue: queue, now: now)) }
     return router
+  }
+
+  private func addQueueRoutes(to router: Router<ServerContext>, _ desk: QueueDesk) {
+    router.addRoutes(CaseRoutes(desk: desk).routes)
+    router.addRoutes(ClaimRoutes(desk: desk).routes)
+    router.addRoutes(DecisionRoutes(desk: desk).routes)
   }
 
   private var checks: [(name: String, check: @Sendable () async -> String?)] {

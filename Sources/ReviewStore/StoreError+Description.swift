@@ -25,6 +25,7 @@ extension StoreError: CustomStringConvertible {
     case .noComment(matches: 0): "there is no such comment"
     case .noComment(let matches): "\(matches) comments have this id"
     case .noModerator: "the moderator's name is empty"
+    case .keyReused: "the key was used for another request"
     case .notLead(let moderator): "\(moderator) is no lead"
     case .needsKey(let path): "authors have pseudonyms in \(path)"
     case .otherKey(let path): "authors have pseudonyms of another key in \(path)"

@@ -42,6 +42,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case noComment(matches: Int)
   /// The name of a moderator was empty.
   case noModerator
+  /// A client's key for a request was that of another request.
+  case keyReused
   /// Only leads may do this, and this moderator is none.
   case notLead(moderator: String)
   /// Authors have pseudonyms in this file, and their key was not given.

@@ -96,6 +96,7 @@ extension StoreError {
     case .noComment(matches: 0): "name its id as `parley export comments` does"
     case .noComment: "name the thread with --thread, or its source with --source"
     case .noModerator: "--as takes your name"
+    case .keyReused: "give every request a key of its own"
     case .notLead: "`parley queue lead list` shows who may do this"
     case .needsKey: "name their key with --pseudonymise FILE"
     case .otherKey: "name the key that was used first"

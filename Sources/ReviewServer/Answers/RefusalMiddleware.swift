@@ -19,6 +19,7 @@ struct RefusalMiddleware: RouterMiddleware {
     } catch let error as HTTPError {
       return RefusalMiddleware.refusal(for: error).response(from: request, context: context)
     } catch let error as StoreError {
+      if let refusal = error.refusal { return refusal.response(from: request, context: context) }
       context.logger.error("the database refused", metadata: ["reason": "\(error)"])
       return Refusal(.unavailable, "The database could not do this; the server's log says why.")
         .response(from: request, context: context)
