@@ -60,15 +60,7 @@ package struct ColumnWriter<Row> {
   package mutating func write(_ row: Row, to out: inout some TextOutputStream) {
     guard let csv else {
       json.removeAll()
-      json.object { json in
-        for column in columns {
-          switch column.value(row) {
-          case .text(let text): json.member(column.name, text)
-          case .number(let number): json.member(column.name, number)
-          case .count(let count): json.member(column.name, count)
-          }
-        }
-      }
+      json.object { $0.members(of: row, columns) }
       out.write(json.text + "\n")
       return
     }
@@ -80,5 +72,18 @@ package struct ColumnWriter<Row> {
       }
     }
     csv.write(cells, to: &out)
+  }
+}
+
+extension JSONText {
+  /// Writes the columns of a row as members.
+  package mutating func members<Row>(of row: Row, _ columns: [Column<Row>]) {
+    for column in columns {
+      switch column.value(row) {
+      case .text(let text): member(column.name, text)
+      case .number(let number): member(column.name, number)
+      case .count(let count): member(column.name, count)
+      }
+    }
   }
 }

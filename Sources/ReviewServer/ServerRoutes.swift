@@ -42,6 +42,11 @@ struct ServerRoutes {
     router.addRoutes(CaseRoutes(desk: desk).routes)
     router.addRoutes(ClaimRoutes(desk: desk).routes)
     router.addRoutes(DecisionRoutes(desk: desk).routes)
+    router.addRoutes(BulkRoutes(desk: desk).routes)
+    router.addRoutes(ReportRoutes(desk: desk).routes)
+    router.addRoutes(AuditRoutes(desk: desk).routes)
+    let queueing = ThreadQueueing(desk: desk, setup: setup, pool: pool, metrics: metrics)
+    router.addRoutes(ThreadRoutes(desk: desk, queueing: queueing).routes)
   }
 
   private var checks: [(name: String, check: @Sendable () async -> String?)] {

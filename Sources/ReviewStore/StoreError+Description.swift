@@ -22,6 +22,8 @@ extension StoreError: CustomStringConvertible {
     case .noBulk(let number): "there is no bulk action \(number)"
     case .noQueue(let name): "there is no queue \(name)"
     case .noFilter(let name): "there is no saved filter \(name)"
+    case .noThread(matches: 0): "there is no such thread"
+    case .noThread(let matches): "\(matches) threads have this id"
     case .noComment(matches: 0): "there is no such comment"
     case .noComment(let matches): "\(matches) comments have this id"
     case .noModerator: "the moderator's name is empty"

@@ -38,6 +38,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case noQueue(name: String)
   /// There is no saved filter of this name.
   case noFilter(name: String)
+  /// No thread has this id, or several have and the source has to be named.
+  case noThread(matches: Int)
   /// No comment has this id, or several have and the thread has to be named.
   case noComment(matches: Int)
   /// The name of a moderator was empty.

@@ -93,6 +93,8 @@ extension StoreError {
     case .noBulk: "`parley queue bulk` shows those that there were"
     case .noQueue: "`parley queue queues` shows those that there are"
     case .noFilter: "`parley queue filter list` shows those that there are"
+    case .noThread(matches: 0): "`parley export threads` names those that there are"
+    case .noThread: "name its source with --source"
     case .noComment(matches: 0): "name its id as `parley export comments` does"
     case .noComment: "name the thread with --thread, or its source with --source"
     case .noModerator: "--as takes your name"

@@ -107,7 +107,8 @@ extension Refusal: HTTPResponseError {
   func response(from request: Request, context: some RequestContext) -> Response {
     var response =
       request.uri.path.hasPrefix("/api/")
-      ? Response(status: status, type: "application/problem+json; charset=utf-8", text: problemJSON.text + "\n")
+      ? Response(
+        status: status, type: "application/problem+json; charset=utf-8", text: problemJSON.text + "\n")
       : Response(status: status, json: json)
     response.headers.append(contentsOf: headers)
     return response

@@ -10,12 +10,14 @@ extension StoreError {
   var refusal: Refusal? {
     switch self {
     case .noCase, .noDecision, .noBulk, .noQueue, .noFilter: Refusal(.notFound, sentence)
-    case .noComment(let matches): Refusal(matches == 0 ? .notFound : .conflict, sentence)
+    case .noThread(let matches), .noComment(let matches):
+      Refusal(matches == 0 ? .notFound : .conflict, sentence)
     case .noModerator: Refusal(.invalidArgument, sentence)
     case .notLead: Refusal(.permissionDenied, "Only leads may do this.")
     case .keyReused: Refusal(.unprocessable, "The Idempotency-Key was used for another request.")
     case .needsKey, .otherKey:
-      Refusal(.conflict, "Authors have pseudonyms in this queue; `parley queue add --pseudonymise` adds to it.")
+      Refusal(
+        .conflict, "Authors have pseudonyms in this queue; `parley queue add --pseudonymise` adds to it.")
     case .busy, .locked: StoreError.busy
     case .conflict(_, let conflict): conflict.refusal(sentence)
     default: nil

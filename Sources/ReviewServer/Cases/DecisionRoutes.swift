@@ -49,7 +49,8 @@ struct DecisionRoutes {
     guard let action else { throw RequestError.missing("action").refusal }
     let outcome = try await desk.write { [reason, note, token] (store, time) throws(StoreError) in
       try store.decideOnce(
-        key, number, action, reason: reason, note: note, by: claimant, token: token, version: version, at: time)
+        key, number, action, reason: reason, note: note, by: claimant, token: token, version: version,
+        at: time)
     }
     var response = answer(outcome.decision).tagged(outcome.version)
     if outcome.isRepeated { response.headers[.idempotentReplay] = "true" }

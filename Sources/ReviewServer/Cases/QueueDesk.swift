@@ -36,7 +36,8 @@ struct QueueDesk: Sendable {
   func visitor(_ context: ServerContext, atLeast role: Role) throws(Refusal) -> Visitor {
     guard let visitor = context.visitor else { throw Refusal(.unauthenticated, "Log in, or send a token.") }
     if visitor.role < role {
-      throw Refusal(.permissionDenied, "This takes the role \(role.rawValue); yours is \(visitor.role.rawValue).")
+      throw Refusal(
+        .permissionDenied, "This takes the role \(role.rawValue); yours is \(visitor.role.rawValue).")
     }
     return visitor
   }
