@@ -45,6 +45,8 @@ struct ServerRoutes {
     router.addRoutes(BulkRoutes(desk: desk).routes)
     router.addRoutes(ReportRoutes(desk: desk).routes)
     router.addRoutes(AuditRoutes(desk: desk).routes)
+    router.addRoutes(ExportRoutes(desk: desk).routes)
+    router.addRoutes(EventRoutes(desk: desk, feed: ChangeFeed(queue: desk.queue)).routes)
     let queueing = ThreadQueueing(desk: desk, setup: setup, pool: pool, metrics: metrics)
     router.addRoutes(ThreadRoutes(desk: desk, queueing: queueing).routes)
   }
