@@ -60,6 +60,7 @@ let package = Package(
       name: "ReviewStore",
       dependencies: [
         "CommentModel", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 

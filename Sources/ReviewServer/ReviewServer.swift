@@ -5,6 +5,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
+import ReviewStore
 import ServiceLifecycle
 import UnixSignals
 
@@ -13,6 +14,8 @@ public struct ReviewServer: Sendable {
   private let settings: ServerSettings
   private let logger: Logger
   private let queue: ReviewConnections?
+  private let passwords: PasswordThreads
+  private let now: @Sendable () -> Timestamp
   private let router: @Sendable () -> Router<ServerContext>
 
   /// How long requests have to end once the server is to stop.
@@ -34,17 +37,31 @@ public struct ReviewServer: Sendable {
     logger = Logger(label: "parley") { _ in LogLines(level: .notice, now: now, write: log) }
     let metrics = ServerMetrics()
     let pool = ScorerPool(setup, threads: settings.threads)
+    let limits = RateLimits()
+    let passwords = PasswordThreads()
+    self.passwords = passwords
+    self.now = now
     router = {
       ServerRoutes(
-        settings: settings, setup: setup, metrics: metrics, pool: pool, queue: queue, now: now
+        settings: settings, setup: setup, metrics: metrics, pool: pool, queue: queue, now: now,
+        limits: limits, passwords: passwords
       ).router
     }
   }
 
   /// Serves until SIGTERM or SIGINT comes, then lets requests end for at most ten seconds.
   ///
-  /// - Parameter listening: is called once the server listens, with its address: `http://127.0.0.1:8080`.
-  public func run(listening: @escaping @Sendable (String) -> Void) async throws(ServerError) {
+  /// - Parameter listening: is called once the server listens, with its address, `http://127.0.0.1:8080`, and with a link
+  ///   that makes the first admin where there is none who could log in.
+  public func run(
+    listening: @escaping @Sendable (_ address: String, _ link: String?) -> Void
+  ) async throws(ServerError) {
+    let link: SecretToken?
+    do {
+      link = try await firstAdminLink()
+    } catch {
+      throw .stopped(reason: "\(error)")
+    }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
     let settings = settings
     let application = Application(
@@ -52,8 +69,10 @@ public struct ReviewServer: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: "parley", backlog: 4096),
       onServerRunning: { channel in
-        listening(
-          ReviewServer.address(host: settings.host, port: channel.localAddress?.port ?? settings.port))
+        let address = ReviewServer.address(
+          host: settings.host, port: channel.localAddress?.port ?? settings.port)
+        let entrance = settings.publicAddresses.first?.text ?? address
+        listening(address, link.map { "\(entrance)/login/link/\($0.text)" })
       },
       eventLoopGroupProvider: .shared(group), logger: logger)
     var configuration = ServiceGroupConfiguration(
@@ -62,9 +81,19 @@ public struct ReviewServer: Sendable {
     do {
       try await ServiceGroup(configuration: configuration).run()
       try await group.shutdownGracefully()
+      try await passwords.close()
       try await queue?.close()
     } catch {
       throw ServerError(error, settings)
+    }
+  }
+
+  /// The secret of a link that makes the first admin; `nil` where there is one.
+  private func firstAdminLink() async throws -> SecretToken? {
+    guard let queue else { return nil }
+    let now = now()
+    return try await queue.write { store throws(StoreError) in
+      try store.lacksAdmin() ? try store.makeLoginLink(.firstAdmin, by: nil, at: now) : nil
     }
   }
 

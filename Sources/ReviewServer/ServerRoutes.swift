@@ -10,11 +10,25 @@ struct ServerRoutes {
   /// The review queue; `nil` where the server only scores.
   let queue: ReviewConnections?
   let now: @Sendable () -> Timestamp
+  let limits: RateLimits
+  let passwords: PasswordThreads
 
   /// The routes, and refusals of the methods that they do not take.
   var router: Router<ServerContext> {
-    let router = described
+    let router = served
     router.refuseOtherMethods()
+    return router
+  }
+
+  /// All routes: those for programs, and people's.
+  var served: Router<ServerContext> {
+    let router = described
+    guard let queue else { return router }
+    let desk = LoginDesk(queue: queue, passwords: passwords, now: now)
+    router.addRoutes(LoginRoutes(desk: desk).routes)
+    router.addRoutes(AccountRoutes(desk: desk).routes)
+    router.addRoutes(
+      ModeratorRoutes(desk: desk, publicAddress: settings.publicAddresses.first).routes)
     return router
   }
 
@@ -24,7 +38,13 @@ struct ServerRoutes {
     router.add(middleware: RequestRecorder(metrics: metrics, logsRequests: settings.logsRequests))
     router.add(middleware: RefusalMiddleware())
     router.add(middleware: ManifestMiddleware(manifest: setup.manifest))
-    router.add(middleware: FixedVisitorMiddleware())
+    router.add(middleware: HostMiddleware(settings: settings))
+    router.add(middleware: PageFailureMiddleware())
+    router.add(
+      middleware: AccessMiddleware(settings: settings, accounts: queue.map { Accounts(queue: $0, now: now) }))
+    router.add(middleware: PageHeadersMiddleware())
+    router.add(middleware: RateMiddleware(limits: limits))
+    router.add(middleware: CrossSiteMiddleware())
     router.addRoutes(HealthRoutes(checks: checks).routes)
     router.addRoutes(MetricsRoutes(metrics: metrics, setup: setup).routes)
     router.addRoutes(

@@ -48,6 +48,18 @@ public enum StoreError: Error, Sendable, Hashable {
   case keyReused
   /// Only leads may do this, and this moderator is none.
   case notLead(moderator: String)
+  /// There is no account of this name.
+  case noAccount(name: String)
+  /// There is an account of this name.
+  case accountExists(name: String)
+  /// An account can't have this name.
+  case badName(ModeratorNameProblem)
+  /// It is the only admin, who has to stay one.
+  case lastAdmin(name: String)
+  /// There is no token of this number.
+  case noToken(number: Int64)
+  /// A code for this is none of the authenticator's of now.
+  case wrongCode
   /// Authors have pseudonyms in this file, and their key was not given.
   case needsKey(path: String)
   /// Authors have pseudonyms of another key in this file.

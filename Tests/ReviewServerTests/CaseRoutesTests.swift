@@ -12,7 +12,7 @@ import Testing
 
   init() async throws {
     queue = try TestQueue()
-    server = try TestServer(queue: queue.connections)
+    server = try TestServer(queue: queue.connections, headers: queue.token)
     let lines = (1...4).map { #"{"thread":"t","id":"\#($0)","text":"You are an idiot \#($0)!"}"# }
     let answer = try await server.send(
       .post, "/api/v1/threads?source=paper", body: lines.joined(separator: "\n"))
@@ -67,7 +67,7 @@ import Testing
     let answer = try await post("cases/1/decisions", body, [.ifMatch: tag])
     #expect(answer.status == 200)
     #expect(answer.headers[.eTag] == "\"2\"")
-    #expect(try json(answer.body)["moderator"] as? String == "moderator")
+    #expect(try json(answer.body)["moderator"] as? String == TestQueue.moderator)
     let late = try await post("cases/1/decisions", body, [.ifMatch: "*"])
     #expect(late.status == 409)
     #expect(try json(late.body)["code"] as? String == "decided")

@@ -12,7 +12,7 @@ import Testing
 
   init() async throws {
     queue = try TestQueue()
-    server = try TestServer(queue: queue.connections)
+    server = try TestServer(queue: queue.connections, headers: queue.token)
     let lines = (1...300).map {
       #"{"thread":"t","id":"\#($0)","author":"=A()","text":"You are an idiot \#($0)!"}"#
     }

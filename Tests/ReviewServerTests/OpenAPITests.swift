@@ -10,7 +10,7 @@ import Testing
 
   init() throws {
     queue = try TestQueue()
-    server = try TestServer(queue: queue.connections)
+    server = try TestServer(queue: queue.connections, headers: queue.token)
   }
 
   @Test func hasEveryRouteAndNoOther() async throws {

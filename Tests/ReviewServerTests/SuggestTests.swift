@@ -11,7 +11,7 @@ import Testing
 
   init() throws {
     queue = try TestQueue()
-    server = try TestServer(queue: queue.connections)
+    server = try TestServer(queue: queue.connections, headers: queue.token)
   }
 
   private func kept() throws -> [FeedbackRecord] {

@@ -10,7 +10,7 @@ import Testing
 
   init() throws {
     queue = try TestQueue()
-    server = try TestServer(queue: queue.connections)
+    server = try TestServer(queue: queue.connections, headers: queue.token)
   }
 
   private func post(_ query: String, _ body: String) async throws -> TestServer.Answer {

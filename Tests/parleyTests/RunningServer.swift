@@ -6,6 +6,8 @@ import Testing
 final class RunningServer {
   /// Where it listens: `http://127.0.0.1:41234`.
   let address: String
+  /// What makes its first admin; `nil` where there is one, or no queue.
+  let loginLink: String?
   let process = Process()
   private let folder: TemporaryFolder
 
@@ -20,13 +22,15 @@ final class RunningServer {
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: folder.write("", to: "err"))
     try process.run()
-    var line = ""
+    var text = ""
     let limit = ContinuousClock.now + .seconds(30)
-    while !line.hasSuffix("\n"), process.isRunning, .now < limit {
+    while !text.hasSuffix("\n"), process.isRunning, .now < limit {
       usleep(10_000)
-      line = try folder.text(of: "out")
+      text = try folder.text(of: "out")
     }
-    address = String(try #require(line.split(separator: " ").last).dropLast())
+    let lines = text.split(separator: "\n")
+    address = String(try #require(lines.first?.split(separator: " ").last))
+    loginLink = lines.dropFirst().first?.split(separator: " ").last.map(String.init)
   }
 
   /// What it has logged.

@@ -64,7 +64,7 @@ import Testing
   @Test func saysThatAPortIsTaken() throws {
     let server = try RunningServer()
     let port = try #require(server.address.split(separator: ":").last)
-    let outcome = try Program.run("serve", "--port", "\(port)")
+    let outcome = try Program.run("serve", "--no-database", "--port", "\(port)")
     #expect(outcome.status == 2)
     #expect(
       outcome.messages

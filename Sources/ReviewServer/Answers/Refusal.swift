@@ -37,6 +37,7 @@ struct Refusal: Error {
     case tooLarge = "OUT_OF_RANGE"
     case unsupportedType = "UNSUPPORTED_MEDIA_TYPE"
     case tooMany = "RESOURCE_EXHAUSTED"
+    case wrongHost = "FAILED_PRECONDITION"
     case internalError = "INTERNAL"
     case unavailable = "UNAVAILABLE"
 
@@ -55,6 +56,7 @@ struct Refusal: Error {
       case .tooLarge: .contentTooLarge
       case .unsupportedType: .unsupportedMediaType
       case .tooMany: .tooManyRequests
+      case .wrongHost: .misdirectedRequest
       case .internalError: .internalServerError
       case .unavailable: .serviceUnavailable
       }

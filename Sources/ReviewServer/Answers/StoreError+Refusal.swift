@@ -29,11 +29,6 @@ extension StoreError {
     refusal.headers[.retryAfter] = "1"
     return refusal
   }
-
-  private var sentence: String {
-    let text = "\(self)"
-    return text.prefix(1).uppercased() + text.dropFirst() + "."
-  }
 }
 
 extension Conflict {

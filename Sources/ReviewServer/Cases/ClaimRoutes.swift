@@ -97,7 +97,7 @@ struct ClaimRoutes {
 
   /// Takes a case from whoever has it.
   private func steal(_ request: Request, _ context: ServerContext) async throws -> Response {
-    let claimant = try desk.claimant(request, context, atLeast: .lead)
+    let claimant = try desk.claimant(request, context)
     let number = try desk.number(context)
     let lease = try await lease(request)
     return desk.answer(

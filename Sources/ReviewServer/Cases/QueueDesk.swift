@@ -32,21 +32,9 @@ struct QueueDesk: Sendable {
     return try await queue.write { store throws(StoreError) in try body(store, time) }
   }
 
-  /// Who asks, where that one may do as much as a role.
-  func visitor(_ context: ServerContext, atLeast role: Role) throws(Refusal) -> Visitor {
-    guard let visitor = context.visitor else { throw Refusal(.unauthenticated, "Log in, or send a token.") }
-    if visitor.role < role {
-      throw Refusal(
-        .permissionDenied, "This takes the role \(role.rawValue); yours is \(visitor.role.rawValue).")
-    }
-    return visitor
-  }
-
   /// Who takes a step. A program that works in several places at once names each in `Parley-Session`.
-  func claimant(
-    _ request: Request, _ context: ServerContext, atLeast role: Role = .moderator
-  ) throws(Refusal) -> Claimant {
-    let visitor = try visitor(context, atLeast: role)
+  func claimant(_ request: Request, _ context: ServerContext) throws(Refusal) -> Claimant {
+    guard let visitor = context.visitor else { throw Refusal(.unauthenticated, "Log in, or send a token.") }
     let session = request.headers[.parleySession] ?? visitor.session
     if session.utf8.count > QueueDesk.longestWord {
       throw RequestError.wrongValue(

@@ -67,8 +67,20 @@ public enum AuditAction: String, Sendable, CaseIterable {
   case pseudonymise
   /// A bulk action began.
   case bulk
-  /// A queue, a rate, a lead or a saved filter was changed.
+  /// A queue, a rate or a saved filter was changed.
   case setting
+  /// Somebody logged in.
+  case login
+  /// Somebody logged out.
+  case logout
+  /// Somebody tried to log in, and was refused.
+  case refuse
+  /// Nobody can log in to an account for some time, after too many attempts.
+  case lock
+  /// An account was made, changed or removed.
+  case account
+  /// A token for programs was made or revoked.
+  case token
 }
 
 /// The object in `audit.detail`. The keys are part of the schema.
@@ -96,6 +108,8 @@ struct AuditDetail: Encodable {
   var count: Int?
   var name: String?
   var value: String?
+  var token: Int64?
+  var scopes: [String]?
 }
 
 extension Database {
