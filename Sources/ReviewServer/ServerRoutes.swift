@@ -59,16 +59,16 @@ struct ServerRoutes {
   }
 
   private func addQueueRoutes(to router: Router<ServerContext>, _ desk: QueueDesk) {
-    router.addRoutes(CaseRoutes(desk: desk).routes)
-    router.addRoutes(ClaimRoutes(desk: desk).routes)
-    router.addRoutes(DecisionRoutes(desk: desk).routes)
-    router.addRoutes(BulkRoutes(desk: desk).routes)
-    router.addRoutes(ReportRoutes(desk: desk).routes)
-    router.addRoutes(AuditRoutes(desk: desk).routes)
-    router.addRoutes(ExportRoutes(desk: desk).routes)
-    router.addRoutes(EventRoutes(desk: desk, feed: ChangeFeed(queue: desk.queue)).routes)
+    router.addRoutes(CaseCalls(desk: desk).routes)
+    router.addRoutes(ClaimCalls(desk: desk).routes)
+    router.addRoutes(DecisionCalls(desk: desk).routes)
+    router.addRoutes(BulkCalls(desk: desk).routes)
+    router.addRoutes(ReportCalls(desk: desk).routes)
+    router.addRoutes(AuditCalls(desk: desk).routes)
+    router.addRoutes(ExportCalls(desk: desk).routes)
+    router.addRoutes(EventCalls(desk: desk, feed: ChangeFeed(queue: desk.queue)).routes)
     let queueing = ThreadQueueing(desk: desk, setup: setup, pool: pool, metrics: metrics)
-    router.addRoutes(ThreadRoutes(desk: desk, queueing: queueing).routes)
+    router.addRoutes(ThreadCalls(desk: desk, queueing: queueing).routes)
   }
 
   private var checks: [(name: String, check: @Sendable () async -> String?)] {

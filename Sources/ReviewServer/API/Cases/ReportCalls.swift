@@ -5,7 +5,7 @@ import ReviewRecords
 import ReviewStore
 
 /// `/api/v1/reports`: what readers complain of.
-struct ReportRoutes {
+struct ReportCalls {
   let desk: QueueDesk
 
   var routes: RouteCollection<ServerContext> {

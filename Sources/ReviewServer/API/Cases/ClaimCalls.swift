@@ -6,7 +6,7 @@ import ReviewRecords
 import ReviewStore
 
 /// Who has which case for how long: claims, the next case, heartbeats, giving back, and putting aside.
-struct ClaimRoutes {
+struct ClaimCalls {
   let desk: QueueDesk
 
   var routes: RouteCollection<ServerContext> {
@@ -117,7 +117,7 @@ struct ClaimRoutes {
     try await request.readFields { (name, value) throws(RequestError) in
       switch name {
       case "until": until = try value.required(name)
-      case "seconds": seconds = try value.required(name, 1...ClaimRoutes.longestSnooze)
+      case "seconds": seconds = try value.required(name, 1...ClaimCalls.longestSnooze)
       case "token": token = try value.required(name, 0...Int64.max)
       default: return false
       }

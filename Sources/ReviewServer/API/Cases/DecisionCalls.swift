@@ -6,7 +6,7 @@ import ReviewRecords
 import ReviewStore
 
 /// Decisions on a case, what takes them back, and what its author objects.
-struct DecisionRoutes {
+struct DecisionCalls {
   let desk: QueueDesk
 
   var routes: RouteCollection<ServerContext> {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import ReviewServer
 
-@Suite struct CaseRoutesTests {
+@Suite struct CaseCallsTests {
   private let queue: TestQueue
   private let server: TestServer
 

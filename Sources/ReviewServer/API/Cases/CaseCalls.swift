@@ -5,7 +5,7 @@ import ReviewRecords
 import ReviewStore
 
 /// `/api/v1/cases`: the queue, and a case with all that is known of it. `/api/v1/queues`: how full it is.
-struct CaseRoutes {
+struct CaseCalls {
   let desk: QueueDesk
 
   /// How many cases a page can have, and has as a rule.
@@ -22,11 +22,11 @@ struct CaseRoutes {
 
   private func list(_ request: Request) async throws -> Response {
     var fields = CaseFilterFields()
-    var limit = CaseRoutes.usualLimit
+    var limit = CaseCalls.usualLimit
     var cursor: CaseCursor?
     try request.readQuery { (name, values) throws(RequestError) in
       switch name {
-      case "limit": limit = Int(try values.number(name, CaseRoutes.limits))
+      case "limit": limit = Int(try values.number(name, CaseCalls.limits))
       case "after":
         guard let place = CaseCursor(try values.text(name)) else {
           throw .wrongValue(name, expected: "the `next` of the page before")

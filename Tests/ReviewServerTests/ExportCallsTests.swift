@@ -6,7 +6,7 @@ import Testing
 
 @testable import ReviewServer
 
-@Suite struct ExportRoutesTests {
+@Suite struct ExportCallsTests {
   private let queue: TestQueue
   private let server: TestServer
 

@@ -5,7 +5,7 @@ import ReviewRecords
 import ReviewStore
 
 /// `/api/v1/bulk`: one decision on many cases, looked at before it is taken, and taken back as a whole.
-struct BulkRoutes {
+struct BulkCalls {
   let desk: QueueDesk
 
   /// How many cases one request can name.
@@ -61,7 +61,7 @@ struct BulkRoutes {
     let (count, cases) = try await desk.read { [fields] (store, time) throws(StoreError) in
       let filter = try fields.filter(in: store)
       return (
-        try store.count(filter, at: time), try store.list(filter, limit: BulkRoutes.shown, at: time)
+        try store.count(filter, at: time), try store.list(filter, limit: BulkCalls.shown, at: time)
       )
     }
     var json = JSONText()
@@ -84,7 +84,7 @@ struct BulkRoutes {
     try await request.readFields { (name, value) throws(RequestError) in
       switch name {
       case "filter": fields = try CaseFilterFields(value)
-      case "cases": numbers = try BulkRoutes.numbers(value)
+      case "cases": numbers = try BulkCalls.numbers(value)
       case "action": action = try value.required(name)
       case "reason": reason = try value.required(name, bytes: QueueDesk.longestWord)
       case "note": note = try value.required(name, bytes: QueueDesk.longestNote)

@@ -8,7 +8,7 @@ import ReviewStore
 import ServiceLifecycle
 
 /// `/api/v1/events`: what happens in the queue, as server-sent events.
-struct EventRoutes {
+struct EventCalls {
   let desk: QueueDesk
   let feed: ChangeFeed
 
@@ -35,7 +35,7 @@ struct EventRoutes {
       }
       return true
     }
-    if let unknown = names.subtracting(EventRoutes.names).first {
+    if let unknown = names.subtracting(EventCalls.names).first {
       throw RequestError.wrongValue("name", expected: "names of events; `\(unknown.prefix(40))` is none")
         .refusal
     }
@@ -66,7 +66,7 @@ struct EventRoutes {
           while !isComplete {
             let before = place
             let news = try await desk.read { (store, _) throws(StoreError) in
-              try store.events(after: before, limit: EventRoutes.batch)
+              try store.events(after: before, limit: EventCalls.batch)
             }
             place = news.place
             isComplete = place == before

@@ -19,7 +19,7 @@ extension ReviewStore {
   ///   - position: The first comment that is wanted, from 0.
   ///   - limit: How many comments at the most.
   /// - Throws: `noThread`.
-  public func thread(
+  public func threadPage(
     _ id: String, source: String?, from position: Int = 0, limit: Int
   ) throws(StoreError) -> ThreadPage {
     try read { db in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReviewServer
 
-@Suite struct ThreadRoutesTests {
+@Suite struct ThreadCallsTests {
   private let queue: TestQueue
   private let server: TestServer
 

@@ -4,7 +4,7 @@ import ReviewRecords
 import ReviewStore
 
 /// `/api/v1/audit`: what was done, by whom and when.
-struct AuditRoutes {
+struct AuditCalls {
   let desk: QueueDesk
 
   private static let limits: ClosedRange<Int64> = 1...1000
@@ -19,12 +19,12 @@ struct AuditRoutes {
   private func list(_ request: Request) async throws -> Response {
     var first: Int64 = 1
     var number: Int64?
-    var limit = AuditRoutes.usualLimit
+    var limit = AuditCalls.usualLimit
     try request.readQuery { (name, values) throws(RequestError) in
       switch name {
       case "from": first = try values.number(name, 1...Int64.max)
       case "case": number = try values.number(name, 1...Int64.max)
-      case "limit": limit = Int(try values.number(name, AuditRoutes.limits))
+      case "limit": limit = Int(try values.number(name, AuditCalls.limits))
       default: return false
       }
       return true

@@ -6,7 +6,7 @@ import ReviewRecords
 import ReviewStore
 
 /// `/api/v1/exports`: the tables of `parley export`, sent while they are read.
-struct ExportRoutes {
+struct ExportCalls {
   let desk: QueueDesk
   private let running = ExportSlots(ReviewConnections.mostExports)
 
@@ -75,7 +75,7 @@ struct ExportRoutes {
   }
 }
 
-extension ExportRoutes.Table {
+extension ExportCalls.Table {
   /// Hands a table over; ends where nobody takes it any more.
   fileprivate func write(_ store: ReviewStore, _ csv: CSVWriter?, hasText: Bool, to pipe: ExportPipe) {
     do {

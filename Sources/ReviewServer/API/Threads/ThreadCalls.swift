@@ -5,7 +5,7 @@ import ReviewRecords
 import ReviewStore
 
 /// `/api/v1/threads`: what goes into the queue, and a thread as it stands there.
-struct ThreadRoutes {
+struct ThreadCalls {
   let desk: QueueDesk
   let queueing: ThreadQueueing
 
@@ -30,14 +30,14 @@ struct ThreadRoutes {
       json.members(of: counts, threads: threads)
       json.key("problems")
       json.array { json in
-        for problem in upload.result.problems.prefix(ThreadRoutes.mostProblems) {
+        for problem in upload.result.problems.prefix(ThreadCalls.mostProblems) {
           json.object { json in
             json.member("line", problem.line == 0 ? nil : problem.line)
             json.member("problem", "\(problem)")
           }
         }
       }
-      json.member("more_problems", max(0, upload.result.problems.count - ThreadRoutes.mostProblems))
+      json.member("more_problems", max(0, upload.result.problems.count - ThreadCalls.mostProblems))
     }
     return Response(json: json)
   }
@@ -45,12 +45,12 @@ struct ThreadRoutes {
   private func show(_ request: Request, _ context: ServerContext) async throws -> Response {
     var source: String?
     var position = 0
-    var limit = ThreadRoutes.usualLimit
+    var limit = ThreadCalls.usualLimit
     try request.readQuery { (name, values) throws(RequestError) in
       switch name {
       case "source": source = try values.text(name)
       case "from": position = Int(try values.number(name, 0...Int64(Int32.max)))
-      case "limit": limit = Int(try values.number(name, ThreadRoutes.limits))
+      case "limit": limit = Int(try values.number(name, ThreadCalls.limits))
       default: return false
       }
       return true
@@ -59,7 +59,7 @@ struct ThreadRoutes {
       throw Refusal(.notFound, "There is no such thread.")
     }
     let page = try await desk.read { [source, position, limit] (store, _) throws(StoreError) in
-      try store.thread(id, source: source, from: position, limit: limit)
+      try store.threadPage(id, source: source, from: position, limit: limit)
     }
     var json = JSONText()
     json.object { json in
