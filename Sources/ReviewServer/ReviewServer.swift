@@ -14,6 +14,7 @@ public struct ReviewServer: Sendable {
   private let settings: ServerSettings
   private let logger: Logger
   private let queue: ReviewConnections?
+  private let version: String
   private let passwords: PasswordThreads
   private let now: @Sendable () -> Timestamp
   private let router: @Sendable () -> Router<ServerContext>
@@ -41,6 +42,7 @@ public struct ReviewServer: Sendable {
     let passwords = PasswordThreads()
     self.passwords = passwords
     self.now = now
+    version = setup.version
     router = {
       ServerRoutes(
         settings: settings, setup: setup, metrics: metrics, pool: pool, queue: queue, now: now,
@@ -75,8 +77,13 @@ public struct ReviewServer: Sendable {
         listening(address, link.map { "\(entrance)/login/link/\($0.text)" })
       },
       eventLoopGroupProvider: .shared(group), logger: logger)
+    var services: [any Service] = [application]
+    if let queue {
+      let sender = WebhookSender(version: version, now: now)
+      services.append(WebhookDispatcher(queue: queue, sender: sender, logger: logger, now: now))
+    }
     var configuration = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+      services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = ReviewServer.longestStop
     do {
       try await ServiceGroup(configuration: configuration).run()

@@ -65,6 +65,8 @@ struct ServerRoutes {
     router.addRoutes(BulkCalls(desk: desk).routes)
     router.addRoutes(ReportCalls(desk: desk).routes)
     router.addRoutes(AuditCalls(desk: desk).routes)
+    let sender = WebhookSender(version: setup.version, now: now)
+    router.addRoutes(WebhookCalls(desk: desk, sender: sender).routes)
     router.addRoutes(ExportCalls(desk: desk).routes)
     router.addRoutes(EventCalls(desk: desk, feed: ChangeFeed(queue: desk.queue)).routes)
     let queueing = ThreadQueueing(desk: desk, setup: setup, pool: pool, metrics: metrics)

@@ -27,6 +27,8 @@ extension StoreError: CustomStringConvertible {
     case .noComment(matches: 0): "there is no such comment"
     case .noComment(let matches): "\(matches) comments have this id"
     case .noModerator: "the moderator's name is empty"
+    case .noWebhook(let number): "there is no webhook \(number)"
+    case .noDelivery(let number): "there is no delivery \(number)"
     case .keyReused: "the key was used for another request"
     case .notLead(let moderator): "\(moderator) is no lead"
     case .noAccount(let name): "there is no account \(name)"

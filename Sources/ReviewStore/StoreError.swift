@@ -44,6 +44,10 @@ public enum StoreError: Error, Sendable, Hashable {
   case noComment(matches: Int)
   /// The name of a moderator was empty.
   case noModerator
+  /// There is no webhook of this number.
+  case noWebhook(number: Int64)
+  /// There is no delivery of this number.
+  case noDelivery(number: Int64)
   /// A client's key for a request was that of another request.
   case keyReused
   /// Only leads may do this, and this moderator is none.

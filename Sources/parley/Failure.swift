@@ -98,6 +98,8 @@ extension StoreError {
     case .noComment(matches: 0): "name its id as `parley export comments` does"
     case .noComment: "name the thread with --thread, or its source with --source"
     case .noModerator: "--as takes your name"
+    case .noWebhook: "`parley webhook list` shows those that there are"
+    case .noDelivery: "`parley webhook deliveries` shows those that there are"
     case .keyReused: "give every request a key of its own"
     case .notLead: "`parley queue lead list` shows who may do this"
     case .noAccount, .accountExists: "`parley moderator list` shows those that there are"

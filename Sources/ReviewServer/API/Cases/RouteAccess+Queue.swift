@@ -29,5 +29,15 @@ extension RouteAccess {
     "POST /api/v1/bulk": .api(.decide, .moderator),
     "POST /api/v1/bulk/{number}/undo": .api(.decide, .moderator),
     "POST /api/v1/bulk/{number}/redo": .api(.decide, .moderator),
+    "GET /api/v1/webhooks": .api(.admin, .admin),
+    "POST /api/v1/webhooks": .api(.admin, .admin),
+    "GET /api/v1/webhooks/{number}": .api(.admin, .admin),
+    "DELETE /api/v1/webhooks/{number}": .api(.admin, .admin),
+    "GET /api/v1/webhooks/{number}/deliveries": .api(.admin, .admin),
+    "POST /api/v1/webhooks/{number}/test": .api(.admin, .admin),
+    "POST /api/v1/webhooks/{number}/rotate": .api(.admin, .admin),
+    "POST /api/v1/webhooks/{number}/enable": .api(.admin, .admin),
+    "POST /api/v1/webhooks/{number}/replay": .api(.admin, .admin),
+    "POST /api/v1/deliveries/{number}/replay": .api(.admin, .admin),
   ]
 }
