@@ -35,6 +35,12 @@ extension Verdict {
   package var sentence: String {
     (findings.map(\.sentence) + reasons.map(\.sentence)).joined(separator: ", ")
   }
+
+  /// `queue: insult 0.71 ≥ 0.55`; the action alone where there is no reason.
+  package var withReasons: String {
+    let reasons = sentence
+    return reasons.isEmpty ? action.rawValue : "\(action.rawValue): \(reasons)"
+  }
 }
 
 extension Finding {

@@ -9,7 +9,8 @@ extension StoreError {
   /// Whoever named a version in `If-Match` is told 412 where the case has another one by now, all other conflicts are 409.
   var refusal: Refusal? {
     switch self {
-    case .noWebhook, .noDelivery, .noCase, .noDecision, .noBulk, .noQueue, .noFilter: Refusal(.notFound, sentence)
+    case .noWebhook, .noDelivery, .noCase, .noDecision, .noBulk, .noQueue, .noFilter:
+      Refusal(.notFound, sentence)
     case .noThread(let matches), .noComment(let matches):
       Refusal(matches == 0 ? .notFound : .conflict, sentence)
     case .noModerator: Refusal(.invalidArgument, sentence)

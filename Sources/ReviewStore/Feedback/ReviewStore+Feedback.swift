@@ -21,29 +21,77 @@ extension ReviewStore {
     on attribute: String? = nil, findsTexts: Bool = false,
     to receive: (FeedbackRecord) throws(Failure) -> Void
   ) throws(ExportError<Failure>) {
-    let condition = attribute.map { "feedback.attribute = '\($0.replacing("'", with: "''"))'" } ?? "TRUE"
-    try export(
-      FeedbackRecord.query(where: condition, findsTexts: findsTexts), FeedbackRecord.init, to: receive)
+    var known: [String: KnownText] = [:]
+    if findsTexts {
+      do throws(StoreError) {
+        known = try read { db in try db.knownTexts(ofFeedbackOn: attribute) }
+      } catch {
+        throw .store(error)
+      }
+    }
+    try export(FeedbackRecord.query(on: attribute), FeedbackRecord.init) { record throws(Failure) in
+      var record = record
+      record.text = record.text ?? known[record.revision]?.text
+      try receive(record)
+    }
   }
 
   /// Hands over the comments of which clients said whether they should stand, as `replay` does those of the queue, until
   /// `receive` says no. Those whose text is not there are left out, and those on whose text somebody decided in the queue:
   /// they count there. O(n) in the comments of the database.
   public func replayFeedback(_ receive: (ReplayedComment) -> Bool) throws(StoreError) {
-    let condition = """
-      feedback.attribute = '\(Feedback.toxicity)' AND NOT EXISTS (SELECT 1 FROM known \
-      JOIN decision ON decision.revision = known.number AND \(StandingDecision.condition) \
-      WHERE known.hash = feedback.hash)
-      """
     try read { db in
-      let rows = try Row.fetchCursor(db, sql: FeedbackRecord.query(where: condition, findsTexts: true))
+      let known = try db.knownTexts(ofFeedbackOn: Feedback.toxicity)
+      let rows = try Row.fetchCursor(db, sql: FeedbackRecord.query(on: Feedback.toxicity))
       while let row = try rows.next() {
         var columns = ColumnReader(row)
         let record = try FeedbackRecord(&columns)
-        guard let text = record.text else { continue }
+        guard let text = record.text ?? known[record.revision]?.text,
+          known[record.revision]?.isDecided != true
+        else { continue }
         if !receive(ReplayedComment(record, text: text)) { return }
       }
     }
+  }
+}
+
+/// A comment's text that somebody gave feedback on.
+private struct KnownText {
+  var text: String
+  /// Whether somebody decided on it in the queue.
+  var isDecided: Bool
+}
+
+extension Database {
+  /// The texts of comments that there is feedback on, by their hashes. No index knows the hash of a text: all are looked
+  /// at, where there is any feedback.
+  fileprivate func knownTexts(ofFeedbackOn attribute: String?) throws -> [String: KnownText] {
+    let hashes = try Set(
+      String.fetchAll(
+        self,
+        sql: """
+          SELECT lower(hex(hash)) FROM feedback \
+          WHERE ?1 IS NULL OR attribute = CAST(?1 AS TEXT)
+          """, arguments: [UTF8Text(attribute)]))
+    if hashes.isEmpty { return [:] }
+    let rows = try Row.fetchCursor(
+      self,
+      sql: """
+        SELECT CAST(revision.text AS BLOB), EXISTS (SELECT 1 FROM decision \
+        WHERE decision.review_case = review_case.number AND decision.revision = revision.number \
+        AND \(StandingDecision.condition)) FROM revision \
+        LEFT JOIN review_case ON review_case.revision = revision.number WHERE revision.purged IS NULL
+        """)
+    var known: [String: KnownText] = [:]
+    while let row = try rows.next() {
+      var columns = ColumnReader(row)
+      let text = try columns.value(Data.self)
+      let hash = Data(SHA256.hash(data: text)).hexadecimal
+      guard hashes.contains(hash) else { continue }
+      let isDecided = try columns.value(Bool.self) || known[hash]?.isDecided == true
+      known[hash] = KnownText(text: String(decoding: text, as: UTF8.self), isDecided: isDecided)
+    }
+    return known
   }
 }
 
@@ -85,21 +133,12 @@ extension Database {
 }
 
 extension FeedbackRecord {
-  fileprivate static func query(where condition: String, findsTexts: Bool) -> String {
-    let known = """
-      WITH known AS MATERIALIZED (SELECT hash, number FROM revision \
-      WHERE hash IN (SELECT hash FROM feedback) AND purged IS NULL)
-      """
-    let text = """
-      coalesce(feedback.text, (SELECT revision.text FROM known \
-      JOIN revision ON revision.number = known.number WHERE known.hash = feedback.hash LIMIT 1))
-      """
+  fileprivate static func query(on attribute: String?) -> String {
+    let condition = attribute.map { "attribute = '\($0.replacing("'", with: "''"))'" } ?? "TRUE"
     return """
-      \(findsTexts ? known : "") \
-      SELECT feedback.time, lower(hex(feedback.hash)), CAST(\(findsTexts ? text : "feedback.text") AS BLOB), \
-      CAST(feedback.attribute AS BLOB), feedback.score, CAST(feedback.community AS BLOB), \
-      CAST(feedback.token AS BLOB), CAST(feedback.languages AS BLOB) \
-      FROM feedback WHERE \(condition) ORDER BY feedback.number
+      SELECT time, lower(hex(hash)), CAST(text AS BLOB), CAST(attribute AS BLOB), score, \
+      CAST(community AS BLOB), CAST(token AS BLOB), CAST(languages AS BLOB) \
+      FROM feedback WHERE \(condition) ORDER BY number
       """
   }
 

@@ -42,9 +42,8 @@ struct CaseOrder {
     if let tables = CaseOrder.selectiveTables(for: filter) { return try selected(tables, limit, condition) }
     var places: [Place] = []
     for lane in lanes {
-      let tables = filter.isOnCasesOnly ? "review_case" : CaseColumns.source
       let query: SQL = """
-        SELECT review_case.rank, review_case.number FROM \(sql: tables) \
+        SELECT review_case.rank, review_case.number FROM \(sql: CaseOrder.leastTables(for: filter)) \
         WHERE review_case.queue = \(lane.queue) AND review_case.state = \(lane.state.rawValue) \
         AND \(filter.condition) AND \(condition) \
         ORDER BY review_case.rank DESC, review_case.number LIMIT \(limit)
@@ -53,6 +52,12 @@ struct CaseOrder {
     }
     if lanes.count > 1 { places.sort { $0.precedes($1) } }
     return Array(places.prefix(limit))
+  }
+
+  /// The tables that the conditions of other filters than those of a thread or an author speak of.
+  static func leastTables(for filter: CaseFilter) -> String {
+    filter.isOnCasesOnly
+      ? "review_case" : "review_case CROSS JOIN revision ON revision.number = review_case.revision"
   }
 
   /// The tables in the order in which the cases of a thread or an author are found at once; `nil` for other filters.

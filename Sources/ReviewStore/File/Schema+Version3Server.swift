@@ -1,7 +1,7 @@
 extension Schema {
   /// What clients of the HTTP server leave, feedback on scores and the keys by which they ask again, and whom it tells
   /// of what becomes of comments.
-  static let version5 = """
+  static let version3Server = """
     CREATE TABLE feedback (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       hash BLOB NOT NULL CHECK (length(hash) = 32),
