@@ -35,6 +35,7 @@ enum Failure: Error {
     case let error as LexiconError: Messages.say("\(error)")
     case let error as PolicyError: error.say()
     case let error as StoreError: Messages.say("\(error); \(error.advice)")
+    case let problem as PasswordProblem: Messages.say("\(problem); nothing was changed")
     case let error as ServerError: Messages.say("\(error); \(error.advice)")
     case ExportError<Never>.store(let error): report(error)
     default: leave(for: error)

@@ -29,13 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
       An address under which others reach the server, as through a proxy: https://review.example; may be repeated. \
       Scores are then for those with a key or a token only.
       """, valueName: "address"),
-    transform: { text in
-      guard let address = PublicAddress(text) else {
-        throw ValidationError(
-          "--public-address takes an address without a path, such as https://review.example")
-      }
-      return address
-    })
+    transform: AddressArguments.read)
   var publicAddress: [PublicAddress] = []
 
   @Flag(
