@@ -1,6 +1,7 @@
 import CommentModel
 import HTTPTypes
 import Hummingbird
+import ReviewStore
 
 /// One request for a page: who asks, in which language, and for what.
 struct PageVisit: Sendable {
@@ -9,6 +10,7 @@ struct PageVisit: Sendable {
   let preferences: Preferences
   /// What stands behind `?`.
   let query: FormFields
+  let nonce: String
   /// Now.
   let now: Timestamp
 
@@ -20,6 +22,7 @@ struct PageVisit: Sendable {
     let accepted = Language(accepting: request.headers[.acceptLanguage])
     words = Words.words(in: preferences.language ?? accepted)
     query = FormFields(encoded: request.uri.query ?? "")
+    nonce = context.nonce
     self.now = now
   }
 
@@ -28,7 +31,4 @@ struct PageVisit: Sendable {
 
   /// Whether this role may do what that one may.
   func may(_ role: Role) -> Bool { visitor.role >= role }
-
-  /// - Throws: `PageError.notAllowed`
-  func require(_ role: Role) throws(PageError) { if !may(role) { throw .notAllowed } }
 }

@@ -36,7 +36,11 @@ public struct ThreadRecord: Sendable, Hashable {
 }
 
 extension ThreadRecord {
-  static let query = """
+  static let query = query(where: "TRUE")
+
+  /// The rows of some threads.
+  static func query(where condition: String) -> String {
+    """
     SELECT \(ThreadColumns.selection), \
     count(*) FILTER (WHERE revision.is_current = 1), \
     count(*) FILTER (WHERE revision.is_current = 1 AND revision.verdict = 'queue'), \
@@ -45,7 +49,7 @@ extension ThreadRecord {
     count(*) FILTER (WHERE decision.action = 'approve'), \
     count(*) FILTER (WHERE decision.action = 'reject'), \
     avg(revision.sentiment) FILTER (WHERE revision.is_current = 1), \
-    avg(revision.own_sentiment) FILTER (WHERE revision.is_current = 1), \
+    avg(\(ScoreColumns.ownSentiment)) FILTER (WHERE revision.is_current = 1), \
     avg(revision.toxicity) FILTER (WHERE revision.is_current = 1), \
     max(revision.toxicity) FILTER (WHERE revision.is_current = 1) \
     FROM thread LEFT JOIN comment ON comment.thread = thread.number \
@@ -53,8 +57,9 @@ extension ThreadRecord {
     LEFT JOIN review_case ON review_case.revision = revision.number \
     LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate' \
     AND decision.reversal IS NULL \
-    GROUP BY thread.number ORDER BY thread.number
+    WHERE \(condition) GROUP BY thread.number ORDER BY thread.number
     """
+  }
 
   init(_ columns: inout ColumnReader) throws {
     source = try columns.text()

@@ -19,7 +19,10 @@ extension ReviewStore {
       var last: Int64 = 0
       while true {
         let batch = try db.purgeBatch(after: last, olderThan: cutoff)
-        guard let end = batch.last?.number else { return counts }
+        guard let end = batch.last?.number else {
+          counts.add(try db.purgeableFeedback(olderThan: cutoff))
+          return counts
+        }
         for revision in batch { counts.add(revision, notes: try db.countNotes(on: revision.caseNumber)) }
         last = end
       }
@@ -30,7 +33,7 @@ extension ReviewStore {
   /// notes. Scores, places of matches, reasons, decisions and the audit trail stay, and so do authors.
   ///
   /// A text goes where it was stored before the moment, and its case, where it has one, was decided before it.
-  /// Undecided cases keep their text. What was removed is overwritten in the file, and the log is emptied.
+  /// Undecided cases keep their text. The text of a client's feedback goes where it came before the moment. What was removed is overwritten in the file, and the log is emptied.
   ///
   /// A text that comes again in a later input stays away: it is known by its hash.
   ///
@@ -55,6 +58,8 @@ extension ReviewStore {
           try db.purge(revision, at: time)
         }
         guard let end = batch.last?.number else {
+          counts.add(try db.purgeableFeedback(olderThan: cutoff))
+          try db.purgeFeedback(olderThan: cutoff)
           let detail = AuditDetail(until: cutoff.description, count: counts.texts)
           try db.writeAudit(.purge, case: nil, by: moderator, at: time, detail: detail)
           return (counts, last, true)
@@ -73,6 +78,11 @@ extension PurgeCounts {
     texts += 1
     bytes += revision.bytes
     self.notes += notes
+  }
+
+  fileprivate mutating func add(_ feedback: (texts: Int, bytes: Int)) {
+    texts += feedback.texts
+    bytes += feedback.bytes
   }
 }
 
@@ -111,10 +121,12 @@ extension Database {
   }
 
   fileprivate func purge(_ revision: PurgeableRevision, at time: Timestamp) throws {
+    try cachedStatement(sql: passagesKept).execute(arguments: [revision.number])
     try cachedStatement(
       sql: """
-        UPDATE revision SET text = '', purged = ?, steps = \
-        (SELECT json_group_array(json_set(value, '$.term', '')) FROM json_each(steps)) WHERE number = ?
+        UPDATE revision SET text = '', purged = ?1, hash = \(RevisionHash.bytes), \
+        steps = CASE WHEN steps IS NOT NULL THEN \
+        (SELECT json_group_array(json_set(value, '$.term', '')) FROM json_each(steps)) END WHERE number = ?2
         """
     ).execute(arguments: [time.milliseconds, revision.number])
     guard let caseNumber = revision.caseNumber else { return }
@@ -122,6 +134,14 @@ extension Database {
   }
 }
 
+// Where a text has no passages they follow from its length, which goes.
+private let passagesKept = """
+  UPDATE revision SET passages = \
+  json_array(json_object('from', 0, 'kind', 'own', 'to', length(CAST(text AS BLOB)))), \
+  own_sentiment = sentiment, own_sentiment_positive = sentiment_positive, \
+  own_sentiment_negative = sentiment_negative, own_sentiment_neutral = sentiment_neutral \
+  WHERE number = ? AND passages IS NULL AND text <> ''
+  """
 private let decisions = "(SELECT number FROM decision WHERE review_case = ?1)"
 private let notes = [
   (table: "decision", condition: "review_case = ?1"), (table: "report", condition: "review_case = ?1"),

@@ -1,4 +1,5 @@
 import CommentModel
+import ReviewStore
 
 /// A case in a list.
 struct CaseRow {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import ReviewStore
 
 /// A whole page: what is in it, and what is around that.
 struct Page<Content> {
@@ -16,6 +17,8 @@ struct Page<Content> {
   let visitorName: String
   let roleName: String
   let csrf: String
+  /// What the page's script element carries, so that the browser runs it.
+  let nonce: String
   /// What a step before has done.
   let notice: Notice?
   /// For the script: what it does by itself.
@@ -33,6 +36,7 @@ struct Page<Content> {
     visitorName = visit.visitor.name
     roleName = visit.words("role_\(visit.visitor.role.rawValue)")
     csrf = visit.visitor.csrfToken
+    nonce = visit.nonce
     self.notice = notice
     autoAdvance = visit.preferences.autoAdvance
     self.content = content
