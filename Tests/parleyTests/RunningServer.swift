@@ -36,8 +36,8 @@ final class RunningServer {
   /// What it has logged.
   var log: String { (try? folder.text(of: "err")) ?? "" }
 
-  /// The text of a file in its folder.
-  func text(of name: String) throws -> String { try folder.text(of: name) }
+  /// Where a file in its folder is.
+  func path(of name: String) -> String { folder.path(name) }
 
   /// Asks it to end, and waits for that.
   func end() -> Int32 {
@@ -52,13 +52,13 @@ final class RunningServer {
       import socket, sys
       host, port = sys.argv[1].removeprefix("http://").split(":")
       with socket.create_connection((host, int(port)), timeout=20) as connection:
-        connection.sendall(sys.argv[2].encode())
+        connection.sendall(sys.stdin.buffer.read())
         answer = b""
         while part := connection.recv(65536):
           answer += part
       sys.stdout.write(answer.decode())
       """
-    return try Program.python(script, address, request).output
+    return try Program.python(script, address, input: request).output
   }
 
   deinit {

@@ -23,7 +23,9 @@ struct PerspectiveRoutes {
     let routes = RouteCollection(context: ServerContext.self)
     for prefix in PerspectiveRoutes.prefixes {
       routes.post(RouterPath("\(prefix)analyze")) { request, context in try await analyze(request, context) }
-      routes.post(RouterPath("\(prefix)suggestscore")) { request, context in try await suggest(request, context) }
+      routes.post(RouterPath("\(prefix)suggestscore")) { request, context in
+        try await suggest(request, context)
+      }
     }
     for path in ["$discovery/rest", "discovery/v1/apis/commentanalyzer/v1alpha1/rest"] {
       routes.get(RouterPath(path)) { request, context in try discovery(request, context) }

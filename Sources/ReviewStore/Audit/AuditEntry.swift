@@ -67,6 +67,8 @@ public enum AuditAction: String, Sendable, CaseIterable {
   case pseudonymise
   /// A bulk action began.
   case bulk
+  /// Somebody had the severe words of a case shown.
+  case reveal
   /// A queue, a rate or a saved filter was changed.
   case setting
   /// Somebody logged in.
@@ -137,7 +139,7 @@ extension Database {
 
 extension AuditAction {
   /// Whether somebody outside of the queue has to know: what becomes of a comment may be another thing now.
-  fileprivate var isAnnounced: Bool {
+  var isAnnounced: Bool {
     switch self {
     case .decide, .undo, .redo, .reopen, .appeal, .settle: true
     default: false

@@ -10,6 +10,8 @@ public enum LoginLink: Sendable, Hashable {
 
   /// How long a link can be used that was made for whoever looks at the screen.
   public static let usualTime = Duration.seconds(3600)
+  /// How long a link can be used that is sent to somebody.
+  public static let invitationTime = Duration.seconds(72 * 3600)
 }
 
 extension ReviewStore {

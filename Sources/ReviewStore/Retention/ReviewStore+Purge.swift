@@ -19,7 +19,10 @@ extension ReviewStore {
       var last: Int64 = 0
       while true {
         let batch = try db.purgeBatch(after: last, olderThan: cutoff)
-        guard let end = batch.last?.number else { return counts }
+        guard let end = batch.last?.number else {
+          counts.add(try db.purgeableFeedback(olderThan: cutoff))
+          return counts
+        }
         for revision in batch { counts.add(revision, notes: try db.countNotes(on: revision.caseNumber)) }
         last = end
       }
@@ -30,8 +33,9 @@ extension ReviewStore {
   /// notes. Scores, places of matches, reasons, decisions and the audit trail stay, and so do authors.
   ///
   /// A text goes where it was stored before the moment, and its case, where it has one, was decided before it.
-  /// Undecided cases keep their text, and so do those with a known answer and those that wait for a second look. What
-  /// was removed is overwritten in the file, and the log is emptied. The audit trail has a row for each 500 texts.
+  /// Undecided cases keep their text, and so do those with a known answer and those that wait for a second look. The text
+  /// of a client's feedback goes where it came before the moment. What was removed is overwritten in the file, and the log
+  /// is emptied. The audit trail has a row for each 500 texts, and one for feedback.
   ///
   /// A text that comes again in a later input stays away, as it is known by its hash, unless a case needs it.
   ///
@@ -55,9 +59,14 @@ extension ReviewStore {
           counts.add(revision, notes: try db.countNotes(on: revision.caseNumber))
           try db.purge(revision, at: time)
         }
-        guard let end = batch.last?.number else { return (counts, last, true) }
-        let detail = AuditDetail(until: cutoff.description, count: batch.count)
-        try db.writeAudit(.purge, case: nil, by: moderator, at: time, detail: detail)
+        guard let end = batch.last?.number else {
+          let feedback = try db.purgeableFeedback(olderThan: cutoff)
+          counts.add(feedback)
+          try db.purgeFeedback(olderThan: cutoff)
+          if feedback.texts > 0 { try db.recordPurge(of: feedback.texts, olderThan: cutoff, by: moderator, at: time) }
+          return (counts, last, true)
+        }
+        try db.recordPurge(of: batch.count, olderThan: cutoff, by: moderator, at: time)
         return (counts, end, false)
       }
       progress(counts.texts)
@@ -72,6 +81,11 @@ extension PurgeCounts {
     texts += 1
     bytes += revision.bytes
     self.notes += notes
+  }
+
+  fileprivate mutating func add(_ feedback: (texts: Int, bytes: Int)) {
+    texts += feedback.texts
+    bytes += feedback.bytes
   }
 }
 
@@ -105,6 +119,13 @@ extension Database {
       return PurgeableRevision(
         number: try columns.value(), bytes: try columns.value(), caseNumber: try columns.optional())
     }
+  }
+
+  fileprivate func recordPurge(
+    of count: Int, olderThan cutoff: Timestamp, by moderator: String, at time: Timestamp
+  ) throws {
+    let detail = AuditDetail(until: cutoff.description, count: count)
+    try writeAudit(.purge, case: nil, by: moderator, at: time, detail: detail)
   }
 
   fileprivate func countNotes(on caseNumber: Int64?) throws -> Int {

@@ -92,16 +92,13 @@ struct ModeratorRoutes {
       let secret = try await desk.queue.write { store throws(StoreError) in
         try store.addModerator(name, role: role, password: nil, by: visitor.name, at: now)
         return try store.makeLoginLink(
-          .moderator(name), lasting: ModeratorRoutes.invitation, by: visitor.name, at: now)
+          .moderator(name), lasting: LoginLink.invitationTime, by: visitor.name, at: now)
       }
       return try showLink(secret, for: name, request, context)
     } catch let error as StoreError where error.isAboutName || error.isAboutAccount {
       return try failure(error.sentence, context)
     }
   }
-
-  /// How long somebody has to follow a link that was sent to them.
-  private static let invitation = Duration.seconds(72 * 3600)
 
   private func makeLink(_ request: Request, _ context: ServerContext) async throws -> Response {
     let visitor = try context.requireVisitor()
@@ -110,7 +107,7 @@ struct ModeratorRoutes {
     do {
       let secret = try await desk.queue.write { store throws(StoreError) in
         try store.makeLoginLink(
-          .moderator(name), lasting: ModeratorRoutes.invitation, by: visitor.name, at: now)
+          .moderator(name), lasting: LoginLink.invitationTime, by: visitor.name, at: now)
       }
       return try showLink(secret, for: name, request, context)
     } catch let error as StoreError where error.isAboutAccount {

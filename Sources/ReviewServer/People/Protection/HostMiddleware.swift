@@ -22,6 +22,10 @@ struct HostMiddleware: RouterMiddleware {
     context.isLocal =
       settings.publicAddresses.isEmpty && !request.isForwarded
       && context.remoteAddress.map(HostName.isLoopback) ?? true
+    // Of two hosts another server may take the other one.
+    if request.headers[.host] != nil {
+      throw Refusal(.invalidArgument, "A request has one host, and names it in `Host`.")
+    }
     // Whoever watches over the server may know it by any name.
     let isHealth = context.endpointPath == "/healthz" || context.endpointPath == "/readyz"
     if !isHealth, !isOwn(host) {
@@ -74,5 +78,6 @@ extension Request {
 extension HTTPField.Name {
   static let forwardedFor = Self("X-Forwarded-For")!
   static let forwardedProto = Self("X-Forwarded-Proto")!
+  fileprivate static let host = Self("Host")!
   fileprivate static let forwarded = Self("Forwarded")!
 }
