@@ -32,18 +32,23 @@ extension ReviewStore {
   }
 
   /// The same for cases that somebody has selected.
+  ///
+  /// - Parameter versions: Those of the cases as they were looked at; a case that has another one is left alone.
   public func decideAll(
-    _ numbers: [Int64], _ action: DecisionAction, reason: String?, note: String?, by claimant: Claimant,
-    at time: Timestamp, progress: (BulkProgress) -> Bool = { _ in true }
+    _ numbers: [Int64], versions: [Int64: Int] = [:], _ action: DecisionAction, reason: String?,
+    note: String?,
+    by claimant: Claimant, at time: Timestamp, progress: (BulkProgress) -> Bool = { _ in true }
   ) throws(StoreError) -> BulkOutcome {
     try requireName(claimant.moderator)
     let scope = "{\"cases\":\(numbers.count)}"
     return try decide(
-      numbers, scope: scope, action, reason: reason, note: note, by: claimant, at: time, progress)
+      numbers, versions: versions, scope: scope, action, reason: reason, note: note, by: claimant, at: time,
+      progress)
   }
 
   private func decide(
-    _ numbers: [Int64], scope: String, _ action: DecisionAction, reason: String?, note: String?,
+    _ numbers: [Int64], versions: [Int64: Int] = [:], scope: String, _ action: DecisionAction,
+    reason: String?, note: String?,
     by claimant: Claimant, at time: Timestamp, _ progress: (BulkProgress) -> Bool
   ) throws(StoreError) -> BulkOutcome {
     var draft = DecisionDraft(action: action, reason: reason, note: note, claimant: claimant, time: time)
@@ -51,7 +56,9 @@ extension ReviewStore {
       action: action.rawValue, moderator: claimant.moderator, scope: scope, total: numbers.count)
     return try forEach(numbers, head, at: time, progress: progress) { db, number, bulk in
       draft.bulk = bulk
-      _ = try db.decide(db.standing(of: number, at: time), draft)
+      let standing = try db.standing(of: number, at: time)
+      try standing.require(token: nil, version: versions[number])
+      _ = try db.decide(standing, draft)
       return number
     }
   }

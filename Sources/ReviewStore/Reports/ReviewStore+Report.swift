@@ -18,7 +18,8 @@ extension ReviewStore {
   /// that nobody can open it for ever; on a rejected one the report is only counted.
   ///
   /// - Parameters:
-  ///   - reporter: Who, or `nil`; nobody's reports all count.
+  ///   - reporter: Who, or `nil`; nobody's reports all count. Addresses are stored as pseudonyms, and so is everybody
+  ///     where authors are.
   ///   - reason: A short code, or `nil`.
   /// - Throws: `noCase`, `noComment`.
   @discardableResult public func report(
@@ -34,7 +35,8 @@ extension ReviewStore {
           ON CONFLICT (review_case, reporter) DO NOTHING
           """,
         arguments: [
-          number, UTF8Text(reporter?.nonempty), UTF8Text(reason), UTF8Text(note), time.milliseconds,
+          number, UTF8Text(try db.reporterName(reporter)), UTF8Text(reason), UTF8Text(note),
+          time.milliseconds,
         ])
       guard db.changesCount > 0 else {
         return ReportOutcome(caseNumber: number, isNew: false, isReopened: false)

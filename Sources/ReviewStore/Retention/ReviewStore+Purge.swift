@@ -33,9 +33,11 @@ extension ReviewStore {
   /// notes. Scores, places of matches, reasons, decisions and the audit trail stay, and so do authors.
   ///
   /// A text goes where it was stored before the moment, and its case, where it has one, was decided before it.
-  /// Undecided cases keep their text. The text of a client's feedback goes where it came before the moment. What was removed is overwritten in the file, and the log is emptied.
+  /// Undecided cases keep their text, and so do those with a known answer and those that wait for a second look. The text
+  /// of a client's feedback goes where it came before the moment. What was removed is overwritten in the file, and the log
+  /// is emptied. The audit trail has a row for each 500 texts.
   ///
-  /// A text that comes again in a later input stays away: it is known by its hash.
+  /// A text that comes again in a later input stays away, as it is known by its hash, unless a case needs it.
   ///
   /// - Throws: `noModerator`, `notLead`.
   public func purge(
@@ -58,12 +60,16 @@ extension ReviewStore {
           try db.purge(revision, at: time)
         }
         guard let end = batch.last?.number else {
-          counts.add(try db.purgeableFeedback(olderThan: cutoff))
+          let feedback = try db.purgeableFeedback(olderThan: cutoff)
+          if feedback.texts == 0 { return (counts, last, true) }
+          counts.add(feedback)
           try db.purgeFeedback(olderThan: cutoff)
-          let detail = AuditDetail(until: cutoff.description, count: counts.texts)
+          let detail = AuditDetail(until: cutoff.description, count: feedback.texts)
           try db.writeAudit(.purge, case: nil, by: moderator, at: time, detail: detail)
           return (counts, last, true)
         }
+        let detail = AuditDetail(until: cutoff.description, count: batch.count)
+        try db.writeAudit(.purge, case: nil, by: moderator, at: time, detail: detail)
         return (counts, end, false)
       }
       progress(counts.texts)
@@ -103,6 +109,10 @@ extension Database {
         LEFT JOIN review_case ON review_case.revision = revision.number \
         WHERE revision.number > ?1 AND revision.purged IS NULL AND revision.added < ?2 \
         AND (review_case.number IS NULL OR review_case.state = 'decided') \
+        AND NOT EXISTS (SELECT 1 FROM golden WHERE golden.review_case = review_case.number) \
+        AND NOT EXISTS (SELECT 1 FROM second_review JOIN decision ON decision.number = second_review.decision \
+        WHERE decision.review_case = review_case.number AND decision.reversal IS NULL \
+        AND second_review.action IS NULL) \
         AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.review_case = review_case.number \
         AND decision.time >= ?2) \
         ORDER BY revision.number LIMIT 500

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommentAnalysis
 import CommentFormats
 import CommentModel
 import ReviewIntake
@@ -12,7 +13,8 @@ struct QueueAddCommand: AsyncParsableCommand {
     abstract: "Scores threads, stores them, and makes a case of every comment that the policy flags.",
     usage: "parley queue add [<options>] [<path> ...]",
     discussion: """
-      The same input again adds nothing; a changed comment gets a new case and keeps the old one.
+      The same input again adds nothing. Where a comment was changed, its open case goes on to the new text; one that
+      was decided stays with the old text, and the new one gets a case of its own if it is flagged.
 
       Example: parley queue add seeds/page-dump.txt
       """)
@@ -56,7 +58,12 @@ struct QueueAddCommand: AsyncParsableCommand {
     }
     let store = try database.open(create: true)
     let pseudonyms = try pseudonymise.map { try Pseudonyms.ofKey(in: $0) }
-    try store.requirePseudonyms(pseudonyms)
+    let plain = try store.requirePseudonyms(pseudonyms)
+    if plain > 0 {
+      Messages.say(
+        "\(counted(plain, "name")) from before stay as they are; `parley queue pseudonymise` changes them")
+    }
+    try store.makeQueues(policy.queueTargets, at: .now)
     var counts = EnqueueCounts()
     var progress = Progress("queueing", total: inputs.reduce(0) { $0 + $1.thread.comments.count })
     var scored: [ScoredComment] = []
