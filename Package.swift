@@ -72,12 +72,12 @@ let package = Package(
     .target(
       name: "ReviewRecords", dependencies: ["CommentFormats", "CommentModel", "ReviewStore", "ScoreJSON"]),
 
-    .target(name: "CReviewAssets", exclude: ["api"]),
+    .target(name: "CReviewAssets", exclude: ["api", "messages", "pages"]),
     .target(
       name: "ReviewServer",
       dependencies: [
-        "CReviewAssets", "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText", "PolicyFiles",
-        "ReviewIntake", "ReviewRecords", "ReviewStore", "ScoreJSON",
+        "CICU", "CReviewAssets", "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText",
+        "PolicyFiles", "ReviewIntake", "ReviewRecords", "ReviewStore", "ScoreJSON",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -45,7 +45,8 @@ public struct ReviewServer: Sendable {
     version = setup.version
     router = {
       ServerRoutes(
-        settings: settings, setup: setup, metrics: metrics, pool: pool, queue: queue, now: now,
+        settings: settings, setup: setup, metrics: metrics, pool: pool, queue: queue,
+        feed: queue.map { ChangeFeed(queue: $0) }, now: now,
         limits: limits, passwords: passwords
       ).router
     }

@@ -9,6 +9,8 @@ struct ServerRoutes {
   let pool: ScorerPool
   /// The review queue; `nil` where the server only scores.
   let queue: ReviewConnections?
+  /// Tells of what happens in the queue; there is one where there is a queue.
+  let feed: ChangeFeed?
   let now: @Sendable () -> Timestamp
   let limits: RateLimits
   let passwords: PasswordThreads
@@ -23,8 +25,9 @@ struct ServerRoutes {
   /// All routes: those for programs, and people's.
   var served: Router<ServerContext> {
     let router = described
-    guard let queue else { return router }
+    guard let queue, let feed else { return router }
     let desk = LoginDesk(queue: queue, passwords: passwords, now: now)
+    PageRoutes(setup: setup, pool: pool, queue: queue, feed: feed, now: now).add(to: router)
     router.addRoutes(LoginRoutes(desk: desk).routes)
     router.addRoutes(AccountRoutes(desk: desk).routes)
     router.addRoutes(
@@ -54,11 +57,11 @@ struct ServerRoutes {
       ).routes)
     router.addRoutes(
       ScoreRoutes(setup: setup, pool: pool, metrics: metrics, width: settings.threads * 2).routes)
-    if let queue { addQueueRoutes(to: router, QueueDesk(queue: queue, now: now)) }
+    if let queue, let feed { addQueueRoutes(to: router, QueueDesk(queue: queue, now: now), feed) }
     return router
   }
 
-  private func addQueueRoutes(to router: Router<ServerContext>, _ desk: QueueDesk) {
+  private func addQueueRoutes(to router: Router<ServerContext>, _ desk: QueueDesk, _ feed: ChangeFeed) {
     router.addRoutes(CaseCalls(desk: desk).routes)
     router.addRoutes(ClaimCalls(desk: desk).routes)
     router.addRoutes(DecisionCalls(desk: desk).routes)
@@ -68,7 +71,7 @@ struct ServerRoutes {
     let sender = WebhookSender(version: setup.version, now: now)
     router.addRoutes(WebhookCalls(desk: desk, sender: sender).routes)
     router.addRoutes(ExportCalls(desk: desk).routes)
-    router.addRoutes(EventCalls(desk: desk, feed: ChangeFeed(queue: desk.queue)).routes)
+    router.addRoutes(EventCalls(desk: desk, feed: feed).routes)
     let queueing = ThreadQueueing(desk: desk, setup: setup, pool: pool, metrics: metrics)
     router.addRoutes(ThreadCalls(desk: desk, queueing: queueing).routes)
   }

@@ -24,7 +24,7 @@ struct TestServer {
 
   init(
     _ settings: ServerSettings = ServerSettings(threads: 1), queue: ReviewConnections? = nil,
-    headers: HTTPFields = [:]
+    headers: HTTPFields = [:], at time: Timestamp = Timestamp(milliseconds: 0)
   ) throws {
     self.headers = headers
     let setup = ScoringSetup(
@@ -34,7 +34,8 @@ struct TestServer {
       version: "0.0.0", manifest: "0123456789abcdef")
     let all = ServerRoutes(
       settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1),
-      queue: queue, now: { Timestamp(milliseconds: 0) }, limits: RateLimits(), passwords: PasswordThreads())
+      queue: queue,
+        feed: queue.map { ChangeFeed(queue: $0) }, now: { time }, limits: RateLimits(), passwords: PasswordThreads())
     responder = all.router.buildResponder()
     routes = all.described.routes.map { "\($0.method.rawValue) \($0.path)" }
     allRoutes = all.served.routes.map { "\($0.method.rawValue) \($0.path)" }

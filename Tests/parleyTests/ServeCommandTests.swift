@@ -61,6 +61,26 @@ import Testing
     #expect(tested.contains("\"rejected\":1,\"feedback\":1,"))
   }
 
+  /// Another process that opens and closes the file takes nothing away from the server's connections.
+  @Test func keepsItsLocksWhileOthersComeAndGo() throws {
+    let server = try RunningServer("--database", "queue.db")
+    let database = server.path(of: "queue.db")
+    let demo = Program.packageRoot.appending(path: "seeds/demo.ndjson").path
+    #expect(try Program.run("queue", "add", "--hold", "--database", database, demo).status == 0)
+    for number in 1...10 {
+      _ = try Program.run("queue", "decide", "\(number)", "approve", "--as", "Bo", "--database", database)
+      // The server writes too: what is suggested is kept in the same file.
+      let answer = try post(
+        server, "/v1alpha1/comments:suggestscore",
+        #"{"comment":{"text":"Get lost."},"attributeScores":{"TOXICITY":{"summaryScore":{"value":1}}}}"#)
+      #expect(answer.contains("200 OK"), "step \(number)")
+    }
+    _ = server.end()
+    #expect(server.log.isEmpty)
+    #expect(try Program.run("audit", "verify", "--database", database).status == 0)
+    #expect(try Program.run("queue", "list", "--state", "decided", "--database", database).output.contains("Bo"))
+  }
+
   @Test func saysThatAPortIsTaken() throws {
     let server = try RunningServer()
     let port = try #require(server.address.split(separator: ":").last)

@@ -31,6 +31,8 @@ struct PlainPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <title>\(title) · Parley</title>
+      <link rel="icon" href="\(PageAsset.icon.path)" type="image/svg+xml">
+      <link rel="stylesheet" href="\(PageAsset.style.path)">
       </head>
       <body>
       <header class="top"><a class="brand" href="/queue">Parley</a>\(links)</header>
