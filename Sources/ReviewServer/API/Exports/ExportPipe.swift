@@ -8,7 +8,8 @@ import Synchronization
 final class ExportPipe: Sendable {
   private let pieces: AsyncThrowingStream<ByteBuffer, any Error>
   private let continuation: AsyncThrowingStream<ByteBuffer, any Error>.Continuation
-  private let room = DispatchSemaphore(value: ExportPipe.mostWaiting)
+  // A semaphore that ends below the value that it began with ends the program.
+  private let room = DispatchSemaphore(value: 0)
   private let isGone = Atomic(false)
 
   /// How many pieces can wait.
@@ -16,6 +17,7 @@ final class ExportPipe: Sendable {
 
   init() {
     (pieces, continuation) = AsyncThrowingStream.makeStream()
+    for _ in 0..<ExportPipe.mostWaiting { room.signal() }
   }
 
   /// Hands a piece over; `false` where nobody takes it any more. Waits where too many wait already.
