@@ -15,13 +15,16 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Without its traits it needs neither swift-configuration nor the larger part of Foundation.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
@@ -59,23 +62,34 @@ let package = Package(
       name: "ReviewStore",
       dependencies: [
         "CommentEvaluation", "CommentModel", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
-    .target(name: "CReviewAssets", exclude: ["api"]),
+    .target(
+      name: "ReviewIntake",
+      dependencies: ["CommentAnalysis", "CommentFormats", "CommentModel", "ReviewStore"]),
+    .target(
+      name: "ReviewRecords",
+      dependencies: ["CommentEvaluation", "CommentFormats", "CommentModel", "ReviewStore", "ScoreJSON"]),
+
+    .target(name: "CReviewAssets", exclude: ["api", "messages", "pages"]),
     .target(
       name: "ReviewServer",
       dependencies: [
-        "CReviewAssets", "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText", "PolicyFiles",
-        "ScoreJSON",
+        "CICU", "CReviewAssets", "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText",
+        "PolicyFiles", "ReviewIntake", "ReviewRecords", "ReviewStore", "ScoreJSON",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
@@ -84,7 +98,8 @@ let package = Package(
       name: "parley",
       dependencies: [
         "CommentAnalysis", "CommentEvaluation", "CommentFormats", "CommentModel", "CommentText",
-        "PolicyFiles", "ReviewServer", "ReviewStore", "ScoreJSON", "TerminalScreen",
+        "PolicyFiles", "ReviewIntake", "ReviewRecords", "ReviewServer", "ReviewStore", "ScoreJSON",
+        "TerminalScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -124,7 +139,7 @@ let package = Package(
     .testTarget(
       name: "ReviewServerTests",
       dependencies: [
-        "CommentAnalysis", "CommentModel", "ReviewServer", "TestSupport",
+        "CommentAnalysis", "CommentModel", "ReviewServer", "ReviewStore", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

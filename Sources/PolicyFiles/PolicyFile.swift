@@ -19,6 +19,7 @@ public enum PolicyFile {
     }
     do throws(PolicyError) {
       try PolicyNesting.check(bytes, file: file)
+      try PolicyKeys.check(bytes, file: file)
       var reader = PolicyReader(file: file)
       return try reader.policy(compose(text, file: file))
     } catch {

@@ -11,15 +11,23 @@ public struct ServerSettings: Sendable {
   /// The keys of which a client of Perspective's calls has to send one; where there are none, everybody may ask.
   public var keys: [String]
 
+  /// Under which addresses others reach the server, beside numbers; where there is one, scores too are for those with a
+  /// key or a token only.
+  public var publicAddresses: [PublicAddress]
+  /// Whether a proxy stands before the server, whose word counts for who asks, and for TLS.
+  public var trustsProxy: Bool
+
   /// Creates settings.
   public init(
     host: String = "127.0.0.1", port: Int = 8080, threads: Int, logsRequests: Bool = false,
-    keys: [String] = []
+    keys: [String] = [], publicAddresses: [PublicAddress] = [], trustsProxy: Bool = false
   ) {
     self.host = host
     self.port = port
     self.threads = threads
     self.logsRequests = logsRequests
     self.keys = keys
+    self.publicAddresses = publicAddresses
+    self.trustsProxy = trustsProxy
   }
 }

@@ -38,12 +38,32 @@ public enum StoreError: Error, Sendable, Hashable {
   case noQueue(name: String)
   /// There is no saved filter of this name.
   case noFilter(name: String)
+  /// No thread has this id, or several have and the source has to be named.
+  case noThread(matches: Int)
   /// No comment has this id, or several have and the thread has to be named.
   case noComment(matches: Int)
   /// The name of a moderator was empty.
   case noModerator
+  /// There is no webhook of this number.
+  case noWebhook(number: Int64)
+  /// There is no delivery of this number.
+  case noDelivery(number: Int64)
+  /// A client's key for a request was that of another request.
+  case keyReused
   /// Only leads may do this, and this moderator is none.
   case notLead(moderator: String)
+  /// There is no account of this name.
+  case noAccount(name: String)
+  /// There is an account of this name.
+  case accountExists(name: String)
+  /// An account can't have this name.
+  case badName(ModeratorNameProblem)
+  /// It is the only admin, who has to stay one.
+  case lastAdmin(name: String)
+  /// There is no token of this number.
+  case noToken(number: Int64)
+  /// A code for this is none of the authenticator's of now.
+  case wrongCode
   /// Authors have pseudonyms in this file, and their key was not given.
   case needsKey(path: String)
   /// Authors have pseudonyms of another key in this file.

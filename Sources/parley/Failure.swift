@@ -35,6 +35,7 @@ enum Failure: Error {
     case let error as LexiconError: Messages.say("\(error)")
     case let error as PolicyError: error.say()
     case let error as StoreError: Messages.say("\(error); \(error.advice)")
+    case let problem as PasswordProblem: Messages.say("\(problem); nothing was changed")
     case let error as ServerError: Messages.say("\(error); \(error.advice)")
     case ExportError<Never>.store(let error): report(error)
     default: leave(for: error)
@@ -93,10 +94,20 @@ extension StoreError {
     case .noBulk: "`parley queue bulk` shows those that there were"
     case .noQueue: "`parley queue queues` shows those that there are"
     case .noFilter: "`parley queue filter list` shows those that there are"
+    case .noThread(matches: 0): "`parley export threads` names those that there are"
+    case .noThread: "name its source with --source"
     case .noComment(matches: 0): "name its id as `parley export comments` does"
     case .noComment: "name the thread with --thread, or its source with --source"
     case .noModerator: "--as takes your name"
+    case .noWebhook: "`parley webhook list` shows those that there are"
+    case .noDelivery: "`parley webhook deliveries` shows those that there are"
+    case .keyReused: "give every request a key of its own"
     case .notLead: "`parley queue lead list` shows who may do this"
+    case .noAccount, .accountExists: "`parley moderator list` shows those that there are"
+    case .badName: "choose another"
+    case .lastAdmin: "make somebody else one first: `parley moderator role NAME admin`"
+    case .noToken: "`parley moderator token list` shows those that there are"
+    case .wrongCode: "is the clock right?"
     case .needsKey: "name their key with --pseudonymise FILE"
     case .otherKey: "name the key that was used first"
     case .conflict: "nothing was changed"

@@ -70,6 +70,54 @@ import Testing
     #expect(outcome(Array(text.utf8))?.problem == .tooMany(10_000))
   }
 
+  /// The same as a key, which parsers compare with other keys.
+  @Test(arguments: [
+    "? *a19\n: b\n", "? [*a19]\n: b", "{*a19 : b}", "*a19 : b", "{[*a19]:b}", "{[*a19] # c\n  : b}",
+    "- ? *a19",
+    "x: {? *a19}", "? {*a19: b}\n: c",
+  ])
+  func aliasesInKeysDontMultiply(_ key: String) {
+    var text = "a0: &a0 [b]\n"
+    for level in 1..<20 {
+      let parts = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(parts)]\n"
+    }
+    let error = outcome(Array((text + key).utf8))
+    #expect(error?.problem == .expected("a word as a key"))
+    #expect((21...22).contains(error?.line ?? 0))
+  }
+
+  @Test func whatOnlyLooksLikeSuchAKeyIsRead() {
+    let text = """
+      version: 1
+      name: "n" # ]: and ? and *x
+      rules:
+        - id: r
+          if: &links { links: 1, "body (regex)": '[a]: ? *b' }
+          action: queue
+        - { id: s, if: *links, action: queue }
+      """
+    #expect(outcome(Array(text.utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    "(((((){1000}){1000}){1000}){1000}){1000}", "((((){0,1000}){1000}){0,1000}){1000}",
+    "(((^{1000}){1000}){1000}){1000}", "((a{1000}){1000}){1000}",
+  ])
+  func repeatedNothingIsNothing(_ pattern: String) {
+    let text =
+      "version: 1\nname: n\nrules:\n  - { id: r, if: { 'body (regex)': '\(pattern)' }, action: queue }\n"
+    _ = outcome(Array(text.utf8))
+  }
+
+  @Test func aPhraseThatComesAgainIsFoundSoon() {
+    var terms = (0..<4000).map { "zonk\($0)" }
+    terms.insert("wet  zonk", at: 10)
+    terms.append("wet zonk")
+    let text = "version: 1\nname: n\nlists: { banned: [\(terms.joined(separator: ", "))] }\nrules: []\n"
+    #expect(outcome(Array(text.utf8))?.problem == .term("wet zonk", .repeated))
+  }
+
   @Test func randomBytes() {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<200 {

@@ -11,15 +11,22 @@ import NIOEmbedded
 /// The server's routes without a network: requests go to the router's responder.
 struct TestServer {
   let metrics = ServerMetrics()
-  let suggestions = SuggestedScores()
   /// Methods and paths: `GET /healthz`.
   let routes: [String]
+  /// Those of people too.
+  let allRoutes: [String]
   private let responder: RouterResponder<ServerContext>
+  /// What every request carries that does not say otherwise.
+  private let headers: HTTPFields
 
   /// The words of the program, made once for all tests.
   static let lexicons = Result { try Lexicons.embedded() }
 
-  init(_ settings: ServerSettings = ServerSettings(threads: 1)) throws {
+  init(
+    _ settings: ServerSettings = ServerSettings(threads: 1), queue: ReviewConnections? = nil,
+    headers: HTTPFields = [:], at time: Timestamp = Timestamp(milliseconds: 0)
+  ) throws {
+    self.headers = headers
     let setup = ScoringSetup(
       lexicons: try TestServer.lexicons.get(),
       policy: Policy(
@@ -27,31 +34,39 @@ struct TestServer {
       version: "0.0.0", manifest: "0123456789abcdef")
     let all = ServerRoutes(
       settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1),
-      suggestions: SuggestionSink(
-        now: { Timestamp(milliseconds: 0) }, keep: { [suggestions] in await suggestions.add($0) }))
+      queue: queue,
+        feed: queue.map { ChangeFeed(queue: $0) }, now: { time }, limits: RateLimits(), passwords: PasswordThreads())
     responder = all.router.buildResponder()
     routes = all.described.routes.map { "\($0.method.rawValue) \($0.path)" }
+    allRoutes = all.served.routes.map { "\($0.method.rawValue) \($0.path)" }
   }
 
   /// Sends a request and waits for the whole answer.
   func send(
-    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: String = ""
+    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: String = "",
+    host: String = "localhost"
   ) async throws -> Answer {
-    try await send(method, path, headers: headers, bytes: Array(body.utf8))
+    try await send(method, path, headers: headers, bytes: Array(body.utf8), host: host)
   }
 
   func send(
-    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], bytes: [UInt8]
+    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], bytes: [UInt8],
+    host: String = "localhost"
   ) async throws -> Answer {
+    var all = self.headers
+    for field in headers { all[field.name] = field.value }
     let request = Request(
       head: HTTPRequest(
-        method: method, scheme: "http", authority: "parley.test", path: path, headerFields: headers),
+        method: method, scheme: "http", authority: host, path: path, headerFields: all),
       body: RequestBody(buffer: ByteBuffer(bytes: bytes)))
     let context = ServerContext(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
     let response = try await responder.respond(to: request, context: context)
     let body = CollectedBody()
-    try await response.body.write(CollectedBody.Writer(body: body))
+    // Events have no end.
+    if response.headers[.contentType] != "text/event-stream" {
+      try await response.body.write(CollectedBody.Writer(body: body))
+    }
     return Answer(status: Int(response.status.code), headers: response.headers, body: body.text)
   }
 
@@ -76,11 +91,4 @@ private final class CollectedBody {
 
     consuming func finish(_ trailingHeaders: HTTPFields?) {}
   }
-}
-
-/// What was suggested.
-actor SuggestedScores {
-  private(set) var all: [SuggestedScore] = []
-
-  func add(_ scores: [SuggestedScore]) { all += scores }
 }

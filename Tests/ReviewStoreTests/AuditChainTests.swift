@@ -59,10 +59,36 @@ import Testing
       VALUES (3, 'approve', 'Otto', 0, 3, 'queue')
       """, .decisionAdded(decision: 3)
     ),
+    (
+      """
+      INSERT INTO reversal (decision, kind, moderator, time) VALUES (2, 'undo', 'Otto', 0);
+      UPDATE decision SET reversal = 1 WHERE number = 2
+      """, .reversalAltered(decision: 2)
+    ),
+    ("UPDATE review_case SET state = 'pending' WHERE number = 1", .caseAltered(case: 1)),
+    ("UPDATE review_case SET state = 'decided' WHERE number = 3", .caseAltered(case: 3)),
+    ("UPDATE sqlite_sequence SET seq = 5 WHERE name = 'audit'", .miscounted(rows: 6)),
+    ("DELETE FROM sqlite_sequence WHERE name = 'audit'", .miscounted(rows: 6)),
   ])
   func theFirstThatIsWrongIsNamed(sql: String, fault: AuditFault) throws {
     try tamper(sql)
     #expect(try store.verifyAudit().fault == fault)
+  }
+
+  @Test func whatWasTakenBackAndDoneAgainIsTold() throws {
+    try store.undo(decision: 1, by: "Noor", at: moment(5))
+    try store.undo(decision: 2, by: "Noor", at: moment(6))
+    try store.redo(decision: 2, by: "Noor", at: moment(7))
+    try store.appeal(2, note: nil, by: "Lea", at: moment(8))
+    #expect(try store.verifyAudit().fault == nil)
+    try tamper("UPDATE decision SET reversal = NULL WHERE number = 1")
+    #expect(try store.verifyAudit().fault == .reversalAltered(decision: 1))
+  }
+
+  @Test func workGoesOnWithoutTheCount() throws {
+    try tamper("DELETE FROM sqlite_sequence WHERE name = 'audit'")
+    try store.claim(3, by: "Noor", at: moment(5))
+    #expect(try store.verifyAudit().fault == nil)
   }
 
   @Test func anEndThatWasCutOffStaysVisible() throws {
@@ -80,7 +106,7 @@ import Testing
     try tamper(
       """
       DELETE FROM audit WHERE number = 6; UPDATE sqlite_sequence SET seq = 5 WHERE name = 'audit';
-      DELETE FROM decision WHERE number = 2
+      DELETE FROM decision WHERE number = 2; UPDATE review_case SET state = 'pending' WHERE number = 2
       """)
     #expect(try store.verifyAudit().fault == nil)
     #expect(try store.verifyAudit(against: checkpoint).fault == .removed(row: 6, next: nil))

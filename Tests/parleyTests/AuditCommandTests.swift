@@ -66,7 +66,7 @@ import Testing
     try tamper(
       """
       PRAGMA foreign_keys = OFF; DELETE FROM outbox; DELETE FROM decision;
-      DELETE FROM audit WHERE action = 'decide';
+      DELETE FROM audit WHERE action = 'decide'; UPDATE review_case SET state = 'pending' WHERE state = 'decided';
       UPDATE sqlite_sequence SET seq = (SELECT max(number) FROM audit) WHERE name = 'audit'
       """)
     #expect(try audit("verify").status == 0)

@@ -153,7 +153,7 @@ import Testing
     let folder = queue.folder.path("all")
     #expect(try queue.export("all", folder).status == 0)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    #expect(files.count == 13 && files.contains("datapackage.json"))
+    #expect(files.count == 14 && files.contains("datapackage.json"))
     // What is there is left alone.
     let again = try queue.export("all", folder)
     #expect(again.status == 2)

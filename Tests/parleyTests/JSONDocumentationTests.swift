@@ -1,4 +1,6 @@
+import CommentModel
 import Foundation
+import ReviewStore
 import Testing
 
 /// `docs/cli-json.md` names every key that a command prints, and no other.
@@ -30,6 +32,9 @@ import Testing
     try queue.run("report", "--case", "5", "--reporter", "lin", "--reason", "insult", "--note", "x")
     try queue.run("appeal", "5", "--note", "x")
     try queue.run("assign", "10", "bo")
+    try ReviewStore.open(queue.database, create: false).add([
+      Feedback(time: Timestamp(milliseconds: 0), text: "Get lost.", attribute: Feedback.toxicity, score: 1)
+    ])
   }
 
   private func documented(_ heading: String) throws -> Set<String> {
@@ -117,6 +122,12 @@ import Testing
     ("parley-queue-claim", ["queue", "route", "6", "threats", "--json"]),
     ("parley-queue-filter", ["queue", "filter", "save", "fierce", "--verdict", "reject", "--json"]),
     ("parley-queue-lead", ["queue", "lead", "add", "tester", "--json"]),
+    ("parley-moderator-add", ["moderator", "add", "zoe", "--link", "--json"]),
+    ("parley-moderator-link", ["moderator", "link", "zoe", "--json"]),
+    ("parley-moderator-totp", ["moderator", "totp", "zoe", "--json"]),
+    ("parley-moderator-token-add", ["moderator", "token", "add", "zoe", "--scope", "read", "--json"]),
+    ("parley-moderator-token-list", ["moderator", "token", "list", "--json"]),
+    ("parley-moderator-list", ["moderator", "list", "--json"]),
     ("parley-queue-second-review-rate", ["queue", "second-review", "rate", "1", "--json"]),
     ("parley-queue-decide", ["queue", "decide", "7", "reject", "--json"]),
     ("parley-queue-claim", ["queue", "second-review", "next", "--as", "bo", "--json"]),
@@ -131,6 +142,14 @@ import Testing
     ),
     ("parley-queue-second-review-golden", ["queue", "second-review", "golden", "8", "reject", "--json"]),
     ("parley-queue-second-review-agreement", ["queue", "second-review", "agreement", "--json"]),
+    (
+      "parley-webhook-add",
+      ["webhook", "add", "http://127.0.0.1:9/hooks", "--allow-private", "--event", "decide", "--json"]
+    ),
+    ("parley-webhook-replay", ["webhook", "replay", "1", "--since", "90d", "--json"]),
+    ("parley-webhook-deliveries", ["webhook", "deliveries", "--json"]),
+    ("parley-webhook-list", ["webhook", "list", "--json"]),
+    ("parley-webhook-test", ["webhook", "test", "1", "--json"]),
     ("parley-queue-outbox", ["queue", "outbox", "--json"]),
     ("parley-audit-verify", ["audit", "verify", "--json"]),
     ("parley-audit-list", ["audit", "list", "--json"]),

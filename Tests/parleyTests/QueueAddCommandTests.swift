@@ -15,6 +15,18 @@ import Testing
     #expect(try queue.query(tables) == before)
   }
 
+  @Test func thePolicysQueuesAreMadeWithTheirTargets() throws {
+    let queue = try Queue()
+    let add = ["add", "--policy", "lexicons/house-rules.yaml", "seeds/demo.ndjson"]
+    #expect(try queue.run(add).status == 0)
+    let targets = try queue.run("queues", "--json").objects.map { "\($0["queue"]!) \($0["target"]!)" }
+    #expect(targets == ["default 86400", "quarrels 14400", "spam 86400", "threats 1800"])
+    // What people set stays.
+    try queue.run("queues", "threats", "--target", "1h", "--as", "lea")
+    try queue.run(add)
+    #expect(try queue.run("queues", "threats", "--json").objects.first?["target"] as? Int == 3600)
+  }
+
   @Test func whatThePolicyFlagsBecomesACase() throws {
     let queue = try Queue(of: .demo)
     let flagged = try Program.run("score", "--json", "seeds/demo.ndjson").objects

@@ -6,6 +6,8 @@ import Testing
 final class RunningServer {
   /// Where it listens: `http://127.0.0.1:41234`.
   let address: String
+  /// What makes its first admin; `nil` where there is one, or no queue.
+  let loginLink: String?
   let process = Process()
   private let folder: TemporaryFolder
 
@@ -20,20 +22,22 @@ final class RunningServer {
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: folder.write("", to: "err"))
     try process.run()
-    var line = ""
+    var text = ""
     let limit = ContinuousClock.now + .seconds(30)
-    while !line.hasSuffix("\n"), process.isRunning, .now < limit {
+    while !text.hasSuffix("\n"), process.isRunning, .now < limit {
       usleep(10_000)
-      line = try folder.text(of: "out")
+      text = try folder.text(of: "out")
     }
-    address = String(try #require(line.split(separator: " ").last).dropLast())
+    let lines = text.split(separator: "\n")
+    address = String(try #require(lines.first?.split(separator: " ").last))
+    loginLink = lines.dropFirst().first?.split(separator: " ").last.map(String.init)
   }
 
   /// What it has logged.
   var log: String { (try? folder.text(of: "err")) ?? "" }
 
-  /// The text of a file in its folder.
-  func text(of name: String) throws -> String { try folder.text(of: name) }
+  /// Where a file in its folder is.
+  func path(of name: String) -> String { folder.path(name) }
 
   /// Asks it to end, and waits for that.
   func end() -> Int32 {
@@ -48,13 +52,13 @@ final class RunningServer {
       import socket, sys
       host, port = sys.argv[1].removeprefix("http://").split(":")
       with socket.create_connection((host, int(port)), timeout=20) as connection:
-        connection.sendall(sys.argv[2].encode())
+        connection.sendall(sys.stdin.buffer.read())
         answer = b""
         while part := connection.recv(65536):
           answer += part
       sys.stdout.write(answer.decode())
       """
-    return try Program.python(script, address, request).output
+    return try Program.python(script, address, input: request).output
   }
 
   deinit {

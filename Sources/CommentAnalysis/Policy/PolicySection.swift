@@ -84,3 +84,12 @@ public struct PolicyQueue: Sendable, Hashable {
     self.targetMinutes = targetMinutes
   }
 }
+
+extension Policy {
+  /// The ages by which the cases of the declared queues should be decided; `nil` where none is set.
+  public var queueTargets: [String: Duration?] {
+    Dictionary(
+      queues.map { ($0.name, $0.targetMinutes.map { .seconds($0 * 60) }) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -71,8 +71,10 @@ extension PolicyReader {
     case "weekday": return .weekdays(try weekdays(value))
     case "since": return .since(try time(value))
     case "before": return .before(try time(value))
-    case "body_longer_than": return .number(.length, .over(Double(try integer(value))))
-    case "body_shorter_than": return .number(.length, .under(Double(try integer(value))))
+    case "body_longer_than":
+      return .number(.length, try possible(.over(Double(integer(value))), for: .length, value))
+    case "body_shorter_than":
+      return .number(.length, try possible(.under(Double(integer(value))), for: .length, value))
     default: break
     }
     if let measure = PolicyMeasure(rawValue: name) { return .number(measure, try test(value, of: measure)) }
@@ -100,6 +102,13 @@ extension PolicyReader {
     guard let text = node.scalar?.string, let test = NumberTest(text) else {
       throw error(node, .expected("a number or a comparison: 3, '> 3', '>= 3', '< 3', '<= 3', '= 3', 3..5"))
     }
+    return try possible(test, for: measure, node)
+  }
+
+  /// Refuses a comparison that no comment can pass.
+  private func possible(_ test: NumberTest, for measure: PolicyMeasure, _ node: Node) throws(PolicyError)
+    -> NumberTest
+  {
     let range = measure.range
     if !test.canHold(in: range) {
       throw error(

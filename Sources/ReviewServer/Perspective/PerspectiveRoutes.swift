@@ -14,7 +14,7 @@ struct PerspectiveRoutes {
 
   /// Before the calls' names stands the version; clients that append them to an address of their own leave it out. Some write
   /// the colon as `%3A`.
-  private static let prefixes = ["v1alpha1/comments:", "comments:", "v1alpha1/comments%3A", "comments%3A"]
+  static let prefixes = ["v1alpha1/comments:", "comments:", "v1alpha1/comments%3A", "comments%3A"]
 
   /// Texts up to this many bytes are scored where their request is read.
   private static let longestInline = 64 * 1024
@@ -22,17 +22,19 @@ struct PerspectiveRoutes {
   var routes: RouteCollection<ServerContext> {
     let routes = RouteCollection(context: ServerContext.self)
     for prefix in PerspectiveRoutes.prefixes {
-      routes.post(RouterPath("\(prefix)analyze")) { request, _ in try await analyze(request) }
-      routes.post(RouterPath("\(prefix)suggestscore")) { request, _ in try await suggest(request) }
+      routes.post(RouterPath("\(prefix)analyze")) { request, context in try await analyze(request, context) }
+      routes.post(RouterPath("\(prefix)suggestscore")) { request, context in
+        try await suggest(request, context)
+      }
     }
     for path in ["$discovery/rest", "discovery/v1/apis/commentanalyzer/v1alpha1/rest"] {
-      routes.get(RouterPath(path)) { request, _ in try discovery(request) }
+      routes.get(RouterPath(path)) { request, context in try discovery(request, context) }
     }
     return routes
   }
 
-  private func analyze(_ request: Request) async throws -> Response {
-    try refusing { () throws(PerspectiveError) in try keys.check(request) }
+  private func analyze(_ request: Request, _ context: ServerContext) async throws -> Response {
+    try checkKey(request, context)
     let form = try refusing { () throws(PerspectiveError) in try AnswerForm(request) }
     let bytes = try await RequestBytes(request)
     let result: Result<JSONText, PerspectiveError>
@@ -59,8 +61,8 @@ struct PerspectiveRoutes {
     }
   }
 
-  private func suggest(_ request: Request) async throws -> Response {
-    try refusing { () throws(PerspectiveError) in try keys.check(request) }
+  private func suggest(_ request: Request, _ context: ServerContext) async throws -> Response {
+    try checkKey(request, context)
     let form = try refusing { () throws(PerspectiveError) in try AnswerForm(request) }
     let bytes = try await RequestBytes(request)
     let result = pool.withPlace { place in
@@ -72,14 +74,20 @@ struct PerspectiveRoutes {
       suggestion.answer(detected: LanguageDetector.language(of: suggestion.common.comment.text.span)))
   }
 
-  private func discovery(_ request: Request) throws -> Response {
+  private func discovery(_ request: Request, _ context: ServerContext) throws -> Response {
+    try checkKey(request, context, required: false)
     try refusing { () throws(PerspectiveError) in
-      try keys.check(request, required: false)
       if let version = request.uri.queryParameters["version"], version != "v1alpha1" {
         throw .unsupportedParameter("version")
       }
     }
     return Response(type: "application/json; charset=utf-8", text: DiscoveryDocument.text(for: request))
+  }
+
+  /// Refuses those without one of the server's keys, where it has some; who has come with a token needs none.
+  private func checkKey(_ request: Request, _ context: ServerContext, required: Bool = true) throws {
+    if context.visitor != nil { return }
+    try refusing { () throws(PerspectiveError) in try keys.check(request, required: required) }
   }
 
   private func refusing<Value>(_ body: () throws(PerspectiveError) -> Value) throws -> Value {

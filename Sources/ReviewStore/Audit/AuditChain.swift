@@ -36,16 +36,18 @@ enum AuditChain {
 
   /// The highest number that was ever given, and the hash of the last row that is there.
   ///
-  /// The number comes from SQLite's own sequence, so that rows that somebody has cut off at the end leave a gap.
+  /// The number is SQLite's own count, so that rows that somebody has cut off at the end leave a gap.
   static func last(_ db: Database) throws -> (number: Int64, hash: Data) {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'audit'), \
-        (SELECT hash FROM audit ORDER BY number DESC LIMIT 1)
-        """)
-    guard let row = try Row.fetchOne(statement) else { return (0, origin) }
+    let statement = try db.cachedStatement(sql: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
+    guard let row = try Row.fetchOne(statement) else { return (try counted(db), origin) }
     var columns = ColumnReader(row)
-    return (try columns.optional() ?? 0, try columns.optional() ?? origin)
+    return (max(try columns.value(), try counted(db)), try columns.value())
+  }
+
+  /// SQLite's own count of the rows; 0 where it is gone.
+  static func counted(_ db: Database) throws -> Int64 {
+    let statement = try db.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'audit'")
+    return try Int64.fetchOne(statement) ?? 0
   }
 }
 

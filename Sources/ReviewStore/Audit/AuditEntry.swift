@@ -67,8 +67,22 @@ public enum AuditAction: String, Sendable, CaseIterable {
   case pseudonymise
   /// A bulk action began.
   case bulk
-  /// A queue, a rate, a lead or a saved filter was changed.
+  /// Somebody had the severe words of a case shown.
+  case reveal
+  /// A queue, a rate or a saved filter was changed.
   case setting
+  /// Somebody logged in.
+  case login
+  /// Somebody logged out.
+  case logout
+  /// Somebody tried to log in, and was refused.
+  case refuse
+  /// Nobody can log in to an account for some time, after too many attempts.
+  case lock
+  /// An account was made, changed or removed.
+  case account
+  /// A token for programs was made or revoked.
+  case token
 }
 
 /// The object in `audit.detail`. The keys are part of the schema.
@@ -97,6 +111,8 @@ struct AuditDetail: Encodable {
   var count: Int?
   var name: String?
   var value: String?
+  var token: Int64?
+  var scopes: [String]?
 }
 
 extension Database {
@@ -123,7 +139,7 @@ extension Database {
 
 extension AuditAction {
   /// Whether somebody outside of the queue has to know: what becomes of a comment may be another thing now.
-  fileprivate var isAnnounced: Bool {
+  var isAnnounced: Bool {
     switch self {
     case .decide, .undo, .redo, .reopen, .appeal, .settle: true
     default: false

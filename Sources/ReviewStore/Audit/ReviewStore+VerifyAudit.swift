@@ -11,6 +11,12 @@ public enum AuditFault: Sendable, Hashable {
   case decisionAltered(row: Int64, decision: Int64)
   /// There is a decision that no row tells of.
   case decisionAdded(decision: Int64)
+  /// A decision was taken back, or put in force again, and no row tells of it.
+  case reversalAltered(decision: Int64)
+  /// The case was added or removed, or its state is not what its decisions make it; no row tells of it.
+  case caseAltered(case: Int64)
+  /// SQLite's own count of the rows is below what is there.
+  case miscounted(rows: Int64)
   /// The row of the checkpoint has another hash: it, or one before it, was written anew.
   case rewritten(row: Int64)
 }
@@ -26,8 +32,8 @@ public struct AuditVerification: Sendable, Hashable {
 }
 
 extension ReviewStore {
-  /// Goes through the audit trail from its first row, computes every hash anew, and holds the decisions against the
-  /// rows that tell of them. Ends at the first fault. O(n) in the rows.
+  /// Goes through the audit trail from its first row, computes every hash anew, and holds the decisions, what
+  /// took them back, and the cases against the rows that tell of them. Ends at the first fault. O(n) in the rows.
   ///
   /// What was cut off at the end together with SQLite's own count, or written anew from some row on with fresh
   /// hashes, only a checkpoint shows.

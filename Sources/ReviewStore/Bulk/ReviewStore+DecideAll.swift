@@ -4,8 +4,9 @@ import GRDB
 extension ReviewStore {
   /// How many cases a bulk decision would be about: those of the filter that are not decided.
   public func count(_ filter: CaseFilter, at time: Timestamp) throws(StoreError) -> Int {
+    guard let filter = filter.undecided else { return 0 }
     try settle(at: time)
-    let counts = try countByState(filter.undecided)
+    let counts = try countByState(filter)
     return counts.values.reduce(0, +)
   }
 
@@ -22,9 +23,10 @@ extension ReviewStore {
     at time: Timestamp, progress: (BulkProgress) -> Bool = { _ in true }
   ) throws(StoreError) -> BulkOutcome {
     try requireName(claimant.moderator)
+    guard let undecided = filter.undecided else { return BulkOutcome() }
     try settle(at: time)
     let (numbers, scope) = try read { db in
-      let places = try CaseOrder(db, filter.undecided).first(.max)
+      let places = try CaseOrder(db, undecided).first(.max)
       return (places.map(\.number), try filter.withoutAuthor.json)
     }
     return try decide(
@@ -32,18 +34,23 @@ extension ReviewStore {
   }
 
   /// The same for cases that somebody has selected.
+  ///
+  /// - Parameter versions: Those of the cases as they were looked at; a case that has another one is left alone.
   public func decideAll(
-    _ numbers: [Int64], _ action: DecisionAction, reason: String?, note: String?, by claimant: Claimant,
-    at time: Timestamp, progress: (BulkProgress) -> Bool = { _ in true }
+    _ numbers: [Int64], versions: [Int64: Int] = [:], _ action: DecisionAction, reason: String?,
+    note: String?,
+    by claimant: Claimant, at time: Timestamp, progress: (BulkProgress) -> Bool = { _ in true }
   ) throws(StoreError) -> BulkOutcome {
     try requireName(claimant.moderator)
     let scope = "{\"cases\":\(numbers.count)}"
     return try decide(
-      numbers, scope: scope, action, reason: reason, note: note, by: claimant, at: time, progress)
+      numbers, versions: versions, scope: scope, action, reason: reason, note: note, by: claimant, at: time,
+      progress)
   }
 
   private func decide(
-    _ numbers: [Int64], scope: String, _ action: DecisionAction, reason: String?, note: String?,
+    _ numbers: [Int64], versions: [Int64: Int] = [:], scope: String, _ action: DecisionAction,
+    reason: String?, note: String?,
     by claimant: Claimant, at time: Timestamp, _ progress: (BulkProgress) -> Bool
   ) throws(StoreError) -> BulkOutcome {
     var draft = DecisionDraft(action: action, reason: reason, note: note, claimant: claimant, time: time)
@@ -51,19 +58,21 @@ extension ReviewStore {
       action: action.rawValue, moderator: claimant.moderator, scope: scope, total: numbers.count)
     return try forEach(numbers, head, at: time, progress: progress) { db, number, bulk in
       draft.bulk = bulk
-      _ = try db.decide(db.standing(of: number, at: time), draft)
+      let standing = try db.standing(of: number, at: time)
+      try standing.require(token: nil, version: versions[number])
+      _ = try db.decide(standing, draft)
       return number
     }
   }
 }
 
 extension CaseFilter {
-  /// The same without decided cases.
-  var undecided: CaseFilter {
+  /// The same without decided cases; `nil` where it asks for nothing else, as no states would mean all of them.
+  fileprivate var undecided: CaseFilter? {
     var filter = self
     let open = Set(CaseState.allCases).subtracting([.decided])
     filter.states = states.isEmpty ? open : states.intersection(open)
-    return filter
+    return filter.states.isEmpty ? nil : filter
   }
 
   /// The same without a name that may have to be forgotten.

@@ -2,15 +2,22 @@ import CommentModel
 import GRDB
 
 extension Database {
-  /// Has the open case of a revision go on to the next text of its comment; whether there was one.
+  /// Has the open case of a comment go on to its next text, the oldest where several are open; whether there was one.
   ///
   /// Whoever looks at the old text finds the version changed.
-  func moveOpenCase(from former: Int64, to revision: Int64, verdict: Verdict, at time: Timestamp) throws
+  func moveOpenCase(of comment: Int64, to revision: Int64, verdict: Verdict, at time: Timestamp) throws
     -> Bool
   {
     let find = try cachedStatement(
-      sql: "SELECT number FROM review_case WHERE revision = ? AND state <> 'decided'")
-    guard let number = try Int64.fetchOne(find, arguments: [former]) else { return false }
+      sql: """
+        SELECT review_case.number, revision.number FROM revision \
+        JOIN review_case ON review_case.revision = revision.number \
+        WHERE revision.comment = ? AND review_case.state <> 'decided' ORDER BY review_case.number LIMIT 1
+        """)
+    guard let row = try Row.fetchOne(find, arguments: [comment]) else { return false }
+    var columns = ColumnReader(row)
+    let number = try columns.value(Int64.self)
+    let former = try columns.value(Int64.self)
     try cachedStatement(
       sql: """
         UPDATE review_case SET revision = ?, verdict = ?, severity = ?, rules = ?, tags = ?, \

@@ -5,6 +5,8 @@ import GRDB
 struct StoredRevision {
   let number: Int64
   let hasCase: Bool
+  /// Whether its text was removed before it came again.
+  let isPurged: Bool
   /// The revision that was current before, where that was another one.
   let former: Int64?
 }
@@ -33,7 +35,7 @@ extension Enqueuing {
     guard let known else {
       try db.cachedStatement(sql: Enqueuing.insertRevision)
         .execute(arguments: StatementArguments(scores + [comment, UTF8Text(text), time.milliseconds]))
-      return StoredRevision(number: db.lastInsertedRowID, hasCase: false, former: former)
+      return StoredRevision(number: db.lastInsertedRowID, hasCase: false, isPurged: false, former: former)
     }
     if !isCurrent {
       try db.cachedStatement(sql: "UPDATE revision SET is_current = 1 WHERE number = ?")
@@ -44,7 +46,20 @@ extension Enqueuing {
       try db.cachedStatement(sql: Enqueuing.updateScores)
         .execute(arguments: StatementArguments(scores + [known.number]))
     }
-    return StoredRevision(number: known.number, hasCase: known.hasCase, former: former)
+    return StoredRevision(
+      number: known.number, hasCase: known.hasCase, isPurged: known.isPurged, former: former)
+  }
+
+  /// Puts a text that was removed and has come again back, as a case needs it.
+  func restore(_ revision: Int64, text: String, scored: ScoredComment) throws {
+    try db.cachedStatement(sql: Enqueuing.updateScores)
+      .execute(
+        arguments: StatementArguments(
+          try ScoreColumns.values(of: scored, length: text.utf8.count) + [revision]))
+    try db.cachedStatement(
+      sql:
+        "UPDATE revision SET text = CAST(? AS TEXT), hash = NULL, purged = NULL, added = ? WHERE number = ?"
+    ).execute(arguments: [UTF8Text(text), time.milliseconds, revision])
   }
 
   private func findRevision(

@@ -39,15 +39,18 @@ struct Enqueuing {
     let text = thread.comments[index].text
     let revision = try storeRevision(of: comment.number, isNew: comment.isNew, text: text, scored: scored)
     if revision.hasCase { return }
-    if let former = revision.former,
+    if revision.former != nil,
       try db.moveOpenCase(
-        from: former, to: revision.number, verdict: scored.verdict, at: time)
+        of: comment.number, to: revision.number, verdict: scored.verdict, at: time)
     {
       counts.updatedCases += 1
     } else if scored.verdict.action != .approve || holds {
       try openCase(index, revision: revision.number, verdict: scored.verdict)
       counts.newCases += 1
+    } else {
+      return
     }
+    if revision.isPurged { try restore(revision.number, text: text, scored: scored) }
   }
 
   private mutating func openCase(_ index: Int, revision: Int64, verdict: Verdict) throws {
@@ -91,6 +94,7 @@ struct Enqueuing {
       comment.state.rawValue, index, link.depth, link.flags.rawValue,
     ]
     if let number = try find(comment.id) {
+      try db.moveAuthorRecord(of: number, to: author(of: comment))
       try db.cachedStatement(sql: Enqueuing.update).execute(arguments: StatementArguments(place + [number]))
       return (number, false)
     }

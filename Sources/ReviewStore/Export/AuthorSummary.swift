@@ -55,8 +55,7 @@ extension AuthorSummary {
     FROM comment JOIN thread ON thread.number = comment.thread \
     JOIN revision ON revision.comment = comment.number \
     LEFT JOIN review_case ON review_case.revision = revision.number \
-    LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate' \
-    AND decision.reversal IS NULL \
+    LEFT JOIN decision ON decision.review_case = review_case.number AND \(FinalDecision.condition) \
     WHERE comment.author IS NOT NULL GROUP BY thread.source, comment.author \
     ORDER BY thread.source, comment.author
     """

@@ -62,7 +62,7 @@ extension RuleRecord {
       SELECT review_case.revision, review_case.number,
         review_case.number IN (SELECT review_case FROM overturned) AS overturned, decision.action
       FROM review_case LEFT JOIN decision ON decision.review_case = review_case.number
-      AND decision.action <> 'escalate' AND decision.reversal IS NULL)
+      AND \(FinalDecision.condition))
     SELECT kind, CAST(rule AS BLOB), count(*), count(outcome.number), count(outcome.action),
       count(*) FILTER (WHERE outcome.action = 'reject'), count(*) FILTER (WHERE outcome.overturned)
     FROM fired LEFT JOIN outcome ON outcome.revision = fired.revision GROUP BY kind, rule ORDER BY kind, rule
@@ -76,8 +76,7 @@ extension RuleRecord {
       sql: """
         SELECT count(*) FILTER (WHERE decision.action = 'reject'), min(revision.added), max(revision.added)
         FROM revision LEFT JOIN review_case ON review_case.revision = revision.number
-        LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate'
-        AND decision.reversal IS NULL WHERE \(period.condition(on: "revision.added"))
+        LEFT JOIN decision ON decision.review_case = review_case.number AND \(FinalDecision.condition) WHERE \(period.condition(on: "revision.added"))
         """)
     var columns = ColumnReader(try row.orUnreadable())
     let rejected = try columns.value(Int.self)

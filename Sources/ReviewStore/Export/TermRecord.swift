@@ -63,8 +63,7 @@ extension TermRecord {
       count(*) FILTER (WHERE decision.action = 'reject'), company.words
     FROM seen JOIN category ON category.term = seen.term LEFT JOIN company ON company.term = seen.term
     LEFT JOIN review_case ON review_case.revision = seen.revision
-    LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate'
-    AND decision.reversal IS NULL
+    LEFT JOIN decision ON decision.review_case = review_case.number AND \(FinalDecision.condition)
     GROUP BY seen.term ORDER BY seen.term
     """
 

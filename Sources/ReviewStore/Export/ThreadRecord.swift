@@ -36,12 +36,16 @@ public struct ThreadRecord: Sendable, Hashable {
   public var highestToxicity: Double?
   /// How many different authors there are.
   public var participants: Int
-  /// What the comments look like together.
-  public var shape: ThreadShape
+  /// What the comments look like together; `nil` where only the thread was asked for.
+  public var shape: ThreadShape?
 }
 
 extension ThreadRecord {
-  static let query = """
+  static let query = query(where: "TRUE")
+
+  /// The rows of some threads.
+  static func query(where condition: String) -> String {
+    """
     SELECT \(ThreadColumns.selection), \
     count(*) FILTER (WHERE revision.is_current = 1), \
     count(*) FILTER (WHERE revision.is_current = 1 AND revision.verdict = 'queue'), \
@@ -56,10 +60,10 @@ extension ThreadRecord {
     FROM thread LEFT JOIN comment ON comment.thread = thread.number \
     LEFT JOIN revision ON revision.comment = comment.number \
     LEFT JOIN review_case ON review_case.revision = revision.number \
-    LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate' \
-    AND decision.reversal IS NULL \
-    GROUP BY thread.number ORDER BY thread.number
+    LEFT JOIN decision ON decision.review_case = review_case.number AND \(FinalDecision.condition) \
+    WHERE \(condition) GROUP BY thread.number ORDER BY thread.number
     """
+  }
 
   /// All but the shape, and the number of the thread.
   static func read(_ columns: inout ColumnReader) throws -> (ThreadRecord, number: Int64) {
@@ -67,7 +71,7 @@ extension ThreadRecord {
     return (record, try columns.value())
   }
 
-  private init(_ columns: inout ColumnReader) throws {
+  init(_ columns: inout ColumnReader) throws {
     source = try columns.text()
     id = try columns.text()
     title = try columns.optionalText()
@@ -84,7 +88,6 @@ extension ThreadRecord {
     meanToxicity = try columns.optional()
     highestToxicity = try columns.optional()
     participants = try columns.value()
-    shape = ThreadShape([])
   }
 }
 
@@ -107,11 +110,12 @@ extension ReviewStore {
           own.append(next)
           comment = try comments.next().map(ThreadShape.Comment.init)
         }
-        record.shape = ThreadShape(own)
-        if let worst = record.shape.worstBranch?.number {
-          record.shape.worstBranch?.id = try UTF8Text.fetchOne(branch, arguments: [worst]).orUnreadable()
+        var shape = ThreadShape(own)
+        if let worst = shape.worstBranch?.number {
+          shape.worstBranch?.id = try UTF8Text.fetchOne(branch, arguments: [worst]).orUnreadable()
             .string
         }
+        record.shape = shape
         try hand(record)
       }
     }

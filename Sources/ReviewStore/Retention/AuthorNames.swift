@@ -10,8 +10,7 @@ public struct AuthorNames: Sendable {
 
   init(_ db: Database, pseudonyms: Pseudonyms?, keepsAddresses: Bool) throws {
     self.pseudonyms = pseudonyms
-    let key = try Data.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'sampling key'")
-    forAddresses = keepsAddresses ? nil : Pseudonyms(key: try key.orUnreadable())
+    forAddresses = keepsAddresses ? nil : Pseudonyms(key: try db.samplingKey())
   }
 
   /// The name that the file has for an author.
@@ -21,19 +20,46 @@ public struct AuthorNames: Sendable {
     return author
   }
 
-  /// Whether a name is an e-mail or IP address and nothing else.
+  /// Whether a name is an e-mail or IP address and nothing else: also with a port, and as `Name <address>`.
   static func isAddress(_ name: String) -> Bool {
-    let bytes = Array(name.utf8)
-    if let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0 {
-      let domain = bytes[(at + 1)...]
-      return !bytes.contains(where: { $0 <= 0x20 }) && domain.dropFirst().contains(UInt8(ascii: "."))
-        && !domain.contains(UInt8(ascii: "@"))
+    var name = name[...].trimmingBlanks
+    if name.last == ">", let open = name.lastIndex(of: "<") {
+      name = name[name.index(after: open)...].dropLast().trimmingBlanks
     }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count == 4, parts.allSatisfy({ UInt8($0) != nil }) { return true }
-    let groups = name.split(separator: ":", omittingEmptySubsequences: false)
-    return groups.count > 2 && groups.count < 9
-      && groups.allSatisfy { $0.count < 5 && $0.allSatisfy { $0.isASCII && $0.isHexDigit } }
+    return isMailAddress(name) || isIPv4(name) || isIPv6(name)
+  }
+
+  /// `name@host`. A name that begins with `@` is what networks call somebody by.
+  private static func isMailAddress(_ name: Substring) -> Bool {
+    let parts = name.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !name.contains(where: \.isWhitespace) else { return false }
+    return parts[1].dropFirst().contains(".") || parts[1] == "localhost"
+  }
+
+  private static func isIPv4(_ name: Substring) -> Bool {
+    let address = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    if address.count == 2, UInt16(address[1]) == nil { return false }
+    let parts = address[0].split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+  }
+
+  /// Also `[…]:port`, with a zone behind `%`, and with the last groups as an IPv4 address.
+  private static func isIPv6(_ name: Substring) -> Bool {
+    var name = name
+    if name.first == "[", let close = name.firstIndex(of: "]") { name = name.dropFirst()[..<close] }
+    name = name.prefix { $0 != "%" }
+    var groups = name.split(separator: ":", omittingEmptySubsequences: false)
+    guard groups.count > 2, groups.count < 10 else { return false }
+    if let last = groups.last, last.contains("."), isIPv4(last) { groups.removeLast() }
+    return groups.allSatisfy { $0.count < 5 && $0.allSatisfy { $0.isASCII && $0.isHexDigit } }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: Substring {
+    var rest = drop { $0.isWhitespace }
+    while rest.last?.isWhitespace ?? false { rest.removeLast() }
+    return rest
   }
 }
 

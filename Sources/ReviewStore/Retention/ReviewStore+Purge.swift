@@ -19,7 +19,10 @@ extension ReviewStore {
       var last: Int64 = 0
       while true {
         let batch = try db.purgeBatch(after: last, olderThan: cutoff)
-        guard let end = batch.last?.number else { return counts }
+        guard let end = batch.last?.number else {
+          counts.add(try db.purgeableFeedback(olderThan: cutoff))
+          return counts
+        }
         for revision in batch { counts.add(revision, notes: try db.countNotes(on: revision.caseNumber)) }
         last = end
       }
@@ -30,9 +33,11 @@ extension ReviewStore {
   /// notes. Scores, places of matches, reasons, decisions and the audit trail stay, and so do authors.
   ///
   /// A text goes where it was stored before the moment, and its case, where it has one, was decided before it.
-  /// Undecided cases keep their text. What was removed is overwritten in the file, and the log is emptied.
+  /// Undecided cases keep their text, and so do those with a known answer and those that wait for a second look. The text
+  /// of a client's feedback goes where it came before the moment. What was removed is overwritten in the file, and the log
+  /// is emptied. The audit trail has a row for each 500 texts, and one for feedback.
   ///
-  /// A text that comes again in a later input stays away: it is known by its hash.
+  /// A text that comes again in a later input stays away, as it is known by its hash, unless a case needs it.
   ///
   /// - Throws: `noModerator`, `notLead`.
   public func purge(
@@ -55,10 +60,13 @@ extension ReviewStore {
           try db.purge(revision, at: time)
         }
         guard let end = batch.last?.number else {
-          let detail = AuditDetail(until: cutoff.description, count: counts.texts)
-          try db.writeAudit(.purge, case: nil, by: moderator, at: time, detail: detail)
+          let feedback = try db.purgeableFeedback(olderThan: cutoff)
+          counts.add(feedback)
+          try db.purgeFeedback(olderThan: cutoff)
+          if feedback.texts > 0 { try db.recordPurge(of: feedback.texts, olderThan: cutoff, by: moderator, at: time) }
           return (counts, last, true)
         }
+        try db.recordPurge(of: batch.count, olderThan: cutoff, by: moderator, at: time)
         return (counts, end, false)
       }
       progress(counts.texts)
@@ -73,6 +81,11 @@ extension PurgeCounts {
     texts += 1
     bytes += revision.bytes
     self.notes += notes
+  }
+
+  fileprivate mutating func add(_ feedback: (texts: Int, bytes: Int)) {
+    texts += feedback.texts
+    bytes += feedback.bytes
   }
 }
 
@@ -93,6 +106,10 @@ extension Database {
         LEFT JOIN review_case ON review_case.revision = revision.number \
         WHERE revision.number > ?1 AND revision.purged IS NULL AND revision.added < ?2 \
         AND (review_case.number IS NULL OR review_case.state = 'decided') \
+        AND NOT EXISTS (SELECT 1 FROM golden WHERE golden.review_case = review_case.number) \
+        AND NOT EXISTS (SELECT 1 FROM second_review JOIN decision ON decision.number = second_review.decision \
+        WHERE decision.review_case = review_case.number AND decision.reversal IS NULL \
+        AND second_review.action IS NULL) \
         AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.review_case = review_case.number \
         AND decision.time >= ?2) \
         ORDER BY revision.number LIMIT 500
@@ -102,6 +119,13 @@ extension Database {
       return PurgeableRevision(
         number: try columns.value(), bytes: try columns.value(), caseNumber: try columns.optional())
     }
+  }
+
+  fileprivate func recordPurge(
+    of count: Int, olderThan cutoff: Timestamp, by moderator: String, at time: Timestamp
+  ) throws {
+    let detail = AuditDetail(until: cutoff.description, count: count)
+    try writeAudit(.purge, case: nil, by: moderator, at: time, detail: detail)
   }
 
   fileprivate func countNotes(on caseNumber: Int64?) throws -> Int {

@@ -1,4 +1,5 @@
 public import CommentModel
+import Foundation
 import GRDB
 
 /// A queue that cases wait in.
@@ -74,9 +75,36 @@ extension ReviewStore {
     }
   }
 
+  /// Makes the queues that a policy declares, where they are not there yet; what people have set for a queue stays.
+  ///
+  /// - Parameter targets: How soon after it was enqueued a case should be decided, by the name of the queue; `nil` takes
+  ///   the target of the default queue.
+  public func makeQueues(_ targets: [String: Duration?], at time: Timestamp) throws(StoreError) {
+    let known = try read { db in
+      Set(try Data.fetchAll(db, sql: "SELECT CAST(name AS BLOB) FROM queue"))
+    }
+    let missing = targets.filter { !known.contains(Data($0.key.utf8)) }
+    if missing.isEmpty { return }
+    try write { db in
+      for (name, target) in missing.sorted(by: { $0.key < $1.key }) {
+        try db.execute(
+          sql: """
+            INSERT INTO queue (name, target) SELECT CAST(?1 AS TEXT), coalesce(?2, target) FROM queue \
+            WHERE number = 1 ON CONFLICT DO NOTHING
+            """, arguments: [UTF8Text(name), target.map { $0.components.seconds * 1000 }])
+        if db.changesCount == 0 { continue }
+        let value = target.map { "target \($0.components.seconds) s" } ?? ""
+        try db.writeAudit(
+          .setting, case: nil, by: nil, at: time,
+          detail: AuditDetail(queue: name, name: "queue", value: value))
+      }
+    }
+  }
+
   /// Moves an open case to another queue.
   ///
-  /// - Throws: `noCase`, `noQueue`, `noModerator`, or `conflict` where it is decided or somebody else has it.
+  /// - Throws: `noCase`, `noQueue`, `noModerator`, or `conflict` where it is decided, or somebody else has it or
+  ///   is to have it.
   @discardableResult public func route(
     _ number: Int64, to name: String, by claimant: Claimant, at time: Timestamp
   ) throws(StoreError) -> Case {
@@ -86,6 +114,7 @@ extension ReviewStore {
       let standing = try db.standing(of: number, at: time)
       try standing.requireOpen()
       try standing.requireUnclaimed(byOthersThan: claimant)
+      try standing.requireUnassigned(toOthersThan: claimant)
       let former = try db.queueSettings(number: standing.queue)
       try db.cachedStatement(
         sql: "UPDATE review_case SET queue = ?, due = enqueued + ?, version = version + 1 WHERE number = ?"

@@ -21,12 +21,16 @@ extension Database {
     try fraction(of: "place \(number) \(moderator)")
   }
 
+  /// A secret of the file's own, 32 bytes.
+  func samplingKey() throws -> Data {
+    let statement = try cachedStatement(sql: "SELECT value FROM setting WHERE name = 'sampling key'")
+    return try Data.fetchOne(statement).orUnreadable()
+  }
+
   /// HMAC-SHA-256 with the file's sampling key, of which the first 53 bits are read as a number from 0 to 1.
   private func fraction(of text: String) throws -> Double {
-    let key = try Data.fetchOne(
-      cachedStatement(sql: "SELECT value FROM setting WHERE name = 'sampling key'"))
     let code = HMAC<SHA256>.authenticationCode(
-      for: Data(text.utf8), using: SymmetricKey(data: try key.orUnreadable()))
+      for: Data(text.utf8), using: SymmetricKey(data: try samplingKey()))
     let bits = code.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) } >> 11
     return Double(bits) * 0x1p-53
   }

@@ -23,6 +23,21 @@ struct ServeCommand: AsyncParsableCommand {
       "The address to listen on; 0.0.0.0 is reached from other machines.", valueName: "address"))
   var host = "127.0.0.1"
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      An address under which others reach the server, as through a proxy: https://review.example; may be repeated. \
+      Scores are then for those with a key or a token only.
+      """, valueName: "address"),
+    transform: AddressArguments.read)
+  var publicAddress: [PublicAddress] = []
+
+  @Flag(
+    help:
+      "Believe the proxy before the server who asks, and whether by TLS (X-Forwarded-For, X-Forwarded-Proto)."
+  )
+  var trustProxy = false
+
   @OptionGroup var database: DatabaseArguments
   @OptionGroup var scoring: ScoringArguments
   @OptionGroup var jobs: JobArguments
@@ -35,6 +50,9 @@ struct ServeCommand: AsyncParsableCommand {
       """, valueName: "key"))
   var apiKey: [String] = []
 
+  @Flag(help: "Only score: open no review queue, and have no pages.")
+  var noDatabase = false
+
   @Flag(help: "Log every request, and not only those that fail.")
   var logRequests = false
 
@@ -44,14 +62,16 @@ struct ServeCommand: AsyncParsableCommand {
       manifest: try scoring.manifest().hash)
     let keys = apiKey + (setting("PARLEY_API_KEYS")?.split(separator: ",").map(String.init) ?? [])
     let settings = ServerSettings(
-      host: host, port: port, threads: jobs.count, logsRequests: logRequests, keys: keys)
-    let suggestions = SuggestionFiles(folder: database.path + ".suggested")
+      host: host, port: port, threads: jobs.count, logsRequests: logRequests, keys: keys,
+      publicAddresses: publicAddress, trustsProxy: trustProxy)
     let server = ReviewServer(
-      settings: settings, setup: setup, now: { .now }, log: Messages.write,
-      keep: { try await suggestions.keep($0) })
-    try await server.run { address in
+      settings: settings, setup: setup,
+      queue: try noDatabase ? nil : ReviewConnections(path: database.path, readers: jobs.count * 2),
+      now: { .now }, log: Messages.write)
+    try await server.run { address, link in
       var out = OutputFile()
       out.write("Listening on \(address)\n")
+      if let link { out.write("Log in as its admin, once and within an hour: \(link)\n") }
       do { try out.finish() } catch { Failure.report(error) }
     }
   }

@@ -1,6 +1,7 @@
 import CommentFormats
 import Crypto
 import Foundation
+import ReviewRecords
 import ReviewStore
 
 /// The tables of a Frictionless Data Package and their description
@@ -71,7 +72,7 @@ struct DataPackage {
       json.member("path", resource.path)
       json.member("format", "csv")
       json.member("mediatype", "text/csv")
-      json.member("encoding", hasMark ? "utf-8-sig" : "utf-8")
+      json.member("encoding", style.mark.isEmpty ? "utf-8" : "utf-8-sig")
       json.member("bytes", resource.bytes)
       json.member("hash", "sha256:\(resource.hash)")
       json.key("dialect")
@@ -106,10 +107,6 @@ struct DataPackage {
       if column.kind == .time { json.member("format", "any") }
       json.member("description", column.about)
     }
-  }
-
-  private var hasMark: Bool {
-    if case .csv(_, mark: true) = style.form { true } else { false }
   }
 
   private static func digest(of path: String) throws -> (bytes: Int, hash: String) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReviewRecords
 import ReviewStore
 
 /// A table that can be exported: its columns, and where its rows come from.
@@ -19,29 +20,26 @@ protocol ExportTable: Sendable {
 
   /// Hands over the rows, always in the same order.
   static func forEachRow(
-    in store: ReviewStore, _ scope: ExportScope, _ body: (Row) throws(Failure) -> Void
-  ) throws(ExportError<Failure>)
+    in store: ReviewStore, _ scope: ExportScope, _ body: (Row) -> Void
+  ) throws(ExportError<Never>)
 }
 
 extension ExportTable {
   static var command: any ParsableCommand.Type { ExportTableCommand<Self>.self }
 
-  /// Writes all rows, and returns how many there are.
-  @discardableResult static func write(
-    from store: ReviewStore, _ scope: ExportScope, style: ExportStyle, to out: OutputFile,
-    safely: Bool = false
-  ) throws -> Int {
-    var writer = ExportWriter(columns(scope), style: style, to: out)
-    do throws(ExportError<Failure>) {
-      try forEachRow(in: store, scope) { row throws(Failure) in try writer.write(row) }
-    } catch {
-      switch error {
-      case .store(let error): throw error
-      case .receiver(let error): throw error
-      }
-    }
-    try writer.finish(safely: safely)
-    return writer.rows
+  /// Writes all rows.
+  ///
+  /// - Parameter isSafe: Whether they have to survive a loss of power.
+  static func write(
+    from store: ReviewStore, _ scope: ExportScope, style: ExportStyle, to out: consuming OutputFile,
+    safely isSafe: Bool = false
+  ) throws {
+    var writer = ColumnWriter(columns(scope), csv: style.csv, style: style.cells)
+    out.write(style.mark)
+    writer.writeHeader(to: &out)
+    try forEachRow(in: store, scope) { writer.write($0, to: &out) }
+    if isSafe { try out.synchronize() }
+    try out.finish()
   }
 }
 

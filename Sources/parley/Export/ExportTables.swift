@@ -2,5 +2,5 @@
 let exportTables: [any ExportTable.Type] = [
   CommentsExport.self, ThreadsExport.self, AuthorsExport.self, TargetsExport.self, TermsExport.self,
   DecisionsExport.self, ModeratorsExport.self, AgreementExport.self, RulesExport.self, QueueExport.self,
-  DailyExport.self, TransparencyExport.self,
+  DailyExport.self, FeedbackExport.self, TransparencyExport.self,
 ]

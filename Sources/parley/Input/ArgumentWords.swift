@@ -11,3 +11,5 @@ extension CaseState: ExpressibleByArgument {}
 extension ToxicityCategory: ExpressibleByArgument {}
 extension DecisionAction: ExpressibleByArgument {}
 extension CaseCursor: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
+extension TokenScope: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import CommentFormats
 import CommentModel
+import ReviewRecords
 import ReviewStore
 
 /// A case inside its thread, for people.
@@ -20,7 +21,7 @@ struct CaseText {
 
   private var head: [String] {
     let one = detail.reviewCase
-    var state = "Case \(one.number), \(one.state.rawValue)"
+    var state = "Case \(one.number), \(detail.isBlind ? "for a second look" : one.state.rawValue)"
     if let claim = one.claim { state += " by \(visible(claim.claimant.moderator)) until \(claim.expires)" }
     if let wake = one.wake { state += " until \(wake)" }
     if let assignee = one.assignee { state += ", for \(visible(assignee))" }
@@ -42,7 +43,7 @@ struct CaseText {
   private var findings: [String] {
     let one = detail.reviewCase
     let scored = one.scored
-    var lines = labelled("Policy", ["\(scored.verdict.action.rawValue): \(scored.verdict.sentence)"])
+    var lines = labelled("Policy", [scored.verdict.withReasons])
     let steps = StepText(text: one.comment.text)
     if detail.purged == nil {
       lines += labelled("Words", scored.steps.map { "\($0.measure.name) \(steps.sentence($0))" })

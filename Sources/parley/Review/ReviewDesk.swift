@@ -135,7 +135,8 @@ struct ReviewDesk {
       }
       receipt.done = done
       receipt.refused = refused
-      try decide(order, action, without: Set(alone), &entry, &receipt)
+      let rest = order.numbers.filter { !alone.contains($0) }
+      try decide(rest, looked, order, action, &entry, &receipt)
     }
     if let claim, receipt.done.contains(claim.caseNumber) { self.claim = nil }
     ledger.append(entry)
@@ -144,13 +145,13 @@ struct ReviewDesk {
 
   /// Decides what has no note of its own as one bulk action.
   private func decide(
-    _ order: ReviewOrder, _ action: DecisionAction, without alone: Set<Int64>, _ entry: inout Entry,
-    _ receipt: inout ReviewReceipt
+    _ rest: [Int64], _ looked: [Int64: Int], _ order: ReviewOrder, _ action: DecisionAction,
+    _ entry: inout Entry, _ receipt: inout ReviewReceipt
   ) throws(StoreError) {
-    let rest = order.numbers.filter { !alone.contains($0) }
     if rest.isEmpty { return }
     let outcome = try store.decideAll(
-      rest, action, reason: order.reason, note: nil, by: claimant, at: clock(), progress: progress)
+      rest, versions: looked, action, reason: order.reason, note: nil, by: claimant, at: clock(),
+      progress: progress)
     entry.bulk = outcome.bulk
     receipt.done += outcome.done
     receipt.take(outcome.skipped)

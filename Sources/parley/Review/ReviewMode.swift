@@ -22,4 +22,14 @@ enum ReviewMode: Sendable, Hashable {
   case confirm(ReviewOrder)
   /// Notes would be lost: a second `q` leaves.
   case leave
+
+  /// The cases of the order that a key is waited for.
+  var numbers: [Int64] {
+    switch self {
+    case .reason(let order), .confirm(let order): order.numbers
+    case .snooze(let numbers), .duration(_, let numbers): numbers
+    case .note(_, let number): [number]
+    case .browse, .help, .arithmetic, .filter, .leave: []
+    }
+  }
 }

@@ -69,7 +69,9 @@ extension ReviewSession {
   mutating func show(_ news: QueueNews) {
     arrivals = news.arrivals
     let before = current
+    let texts = Dictionary(rows.map { ($0.number, $0.reviewCase.comment.text) }) { $1 }
     update(news.cases)
+    showEdited(news.cases.filter { one in texts[one.number].map { $0 != one.comment.text } ?? false })
     for index in rows.indices {
       let row = rows[index]
       if let decision = news.decisions[row.number], row.reviewCase.state == .decided {
@@ -87,6 +89,19 @@ extension ReviewSession {
     }
     // Read it again, with what has changed, where it stands.
     detail = nil
+  }
+
+  /// Nobody has read these texts yet: what was to be done with the cases is not done.
+  private mutating func showEdited(_ cases: [Case]) {
+    guard let first = cases.first else { return }
+    let numbers = Set(cases.map(\.number))
+    let wereMeant = !selection.isDisjoint(with: numbers) || !numbers.isDisjoint(with: mode.numbers)
+    selection.subtract(numbers)
+    if !numbers.isDisjoint(with: mode.numbers) { mode = .browse }
+    guard wereMeant || current.map({ numbers.contains($0.number) }) ?? false else { return }
+    if let current, numbers.contains(current.number) { seenSince = nil }
+    let subject = cases.count == 1 ? "case \(first.number) was" : "\(cases.count) cases were"
+    message = ReviewMessage(text: "\(subject) edited meanwhile: read again", isWarning: true)
   }
 
   private mutating func update(_ cases: [Case]) {

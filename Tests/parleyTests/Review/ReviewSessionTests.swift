@@ -141,6 +141,35 @@ import Testing
     #expect(try decisions().count == numbers.count - 1)
   }
 
+  /// Nobody has read the new text yet, whether a look has told of it or not.
+  @Test(arguments: [false, true]) func whatWasEditedIsNotDecided(isTold: Bool) async throws {
+    let queue = try Queue()
+    func add(_ last: String) throws {
+      let texts = ["you idiot", "you complete idiot", last]
+      let lines = texts.enumerated().map { index, text in #"{"thread":"t","id":"\#(index)","text":"\#(text)"}"#
+      }
+      try queue.run(["add", queue.folder.write(lines.joined(separator: "\n"), to: "t.ndjson").path])
+    }
+    try add("you are all idiots, you moron")
+    let edited = try #require(try queue.run("list", "--json").objects.first { $0["id"] as? String == "2" })
+    var bench = try await ReviewBench(queue.database)
+    await bench.press(.sign("X"), .sign("a"))
+    #expect(bench.text.contains("Approve 3 cases?"))
+    try add("I will kill you all")
+    if isTold {
+      await bench.pass(.seconds(4))
+      #expect(bench.message == "case \(edited["case"]!) was edited meanwhile: read again")
+      #expect(!bench.text.contains("Approve 3 cases?"))
+      #expect(bench.session.selection.count == 2)
+    } else {
+      await bench.press(.sign("y"))
+      #expect(bench.message.hasPrefix("2 cases approved; 1 left as they are: case \(edited["case"]!) "))
+    }
+    let approved = try queue.query("SELECT review_case FROM decision ORDER BY review_case")
+    #expect(!approved.contains("[\(edited["case"]!)]"))
+    #expect(approved.count == (isTold ? 0 : 2))
+  }
+
   @Test func somebodyElsesDecisionIsToldAndStays() async throws {
     var bench = try await ReviewBench(queue.database, filter: "reject")
     let number = bench.session.rows[1].number
@@ -297,7 +326,7 @@ import Testing
 
   @Test func reasonsHaveKeysOfTheirOwn() {
     let keys = ReasonKeys(
-      ReviewReasons.usual + ["spam", "🐸", "insult 2"].map { ReasonCode(code: $0, title: $0) })
+      ReasonKeys.usual + ["spam", "🐸", "insult 2"].map { ReasonCode(code: $0, title: $0) })
     #expect(Set(keys.choices.map(\.key)).count == keys.choices.count)
     #expect(keys["i"] == "insult")
     #expect(keys.choices.contains { $0.reason.code == "🐸" })

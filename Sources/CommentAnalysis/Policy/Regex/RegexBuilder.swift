@@ -16,7 +16,12 @@ struct RegexBuilder {
     case .sequence(let parts): for part in parts { append(part) }
     case .alternatives(let parts): append(alternatives: parts[...])
     case .repeated(let part, let least, let most, let isLazy):
-      for _ in 0..<least { append(part) }
+      for _ in 0..<least {
+        let start = steps.count
+        append(part)
+        // Nothing is nothing however often; and what is too much already grows no more.
+        if steps.count == start { break }
+      }
       if let most {
         append(part, upTo: most - least, isLazy: isLazy)
       } else {

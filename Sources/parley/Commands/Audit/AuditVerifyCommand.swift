@@ -50,6 +50,7 @@ struct AuditVerifyCommand: ParsableCommand {
       json.member("fault", found.fault?.word)
       json.member("row", found.fault?.row.map(Int.init))
       json.member("decision", found.fault?.decision.map(Int.init))
+      json.member("case", found.fault?.caseNumber.map(Int.init))
     }
     if found.fault != nil { throw Failure.found }
   }
@@ -80,6 +81,9 @@ extension AuditFault {
     case .removed: "removed"
     case .decisionAltered: "decision altered"
     case .decisionAdded: "decision added"
+    case .reversalAltered: "reversal altered"
+    case .caseAltered: "case altered"
+    case .miscounted: "miscounted"
     case .rewritten: "rewritten"
     }
   }
@@ -87,14 +91,20 @@ extension AuditFault {
   fileprivate var row: Int64? {
     switch self {
     case .altered(let row), .removed(let row, _), .decisionAltered(let row, _), .rewritten(let row): row
-    case .decisionAdded: nil
+    case .miscounted(let rows): rows
+    case .decisionAdded, .reversalAltered, .caseAltered: nil
     }
   }
 
   fileprivate var decision: Int64? {
     switch self {
-    case .decisionAltered(_, let decision), .decisionAdded(let decision): decision
-    case .altered, .removed, .rewritten: nil
+    case .decisionAltered(_, let decision), .decisionAdded(let decision), .reversalAltered(let decision):
+      decision
+    case .altered, .removed, .caseAltered, .miscounted, .rewritten: nil
     }
+  }
+
+  fileprivate var caseNumber: Int64? {
+    if case .caseAltered(let number) = self { number } else { nil }
   }
 }

@@ -1,6 +1,9 @@
 import ArgumentParser
+import CommentAnalysis
 import CommentFormats
 import CommentModel
+import ReviewIntake
+import ReviewRecords
 import ReviewStore
 
 /// `parley queue add`
@@ -10,7 +13,8 @@ struct QueueAddCommand: AsyncParsableCommand {
     abstract: "Scores threads, stores them, and makes a case of every comment that the policy flags.",
     usage: "parley queue add [<options>] [<path> ...]",
     discussion: """
-      The same input again adds nothing; a changed comment gets a new case and keeps the old one.
+      The same input again adds nothing. Where a comment was changed, its open case goes on to the new text; one that
+      was decided stays with the old text, and the new one gets a case of its own if it is flagged.
 
       Example: parley queue add seeds/page-dump.txt
       """)
@@ -54,13 +58,20 @@ struct QueueAddCommand: AsyncParsableCommand {
     }
     let store = try database.open(create: true)
     let pseudonyms = try pseudonymise.map { try Pseudonyms.ofKey(in: $0) }
-    try store.requirePseudonyms(pseudonyms)
+    let plain = try store.requirePseudonyms(pseudonyms)
+    if plain > 0 {
+      Messages.say(
+        "\(counted(plain, "name")) from before stay as they are; `parley queue pseudonymise` changes them")
+    }
+    try store.makeQueues(policy.queueTargets, at: .now)
     var counts = EnqueueCounts()
     var progress = Progress("queueing", total: inputs.reduce(0) { $0 + $1.thread.comments.count })
     var scored: [ScoredComment] = []
     var batch = BatchScoring(lexicons: lexicons, policy: policy, jobs: jobs.count)
     let names = try store.authorNames(pseudonyms: pseudonyms, keepsAddresses: keepAddresses)
-    batch.contexts = try QueueContexts(policy, judging, names).contexts(of: inputs, store)
+    batch.contexts = try QueueContexts(
+      policy, site: judging.site, language: judging.language, names
+    ).contexts(of: inputs.map { ($0.thread, $0.source) }, store)
     try await batch.score(inputs.map(\.thread)) { number, comments, results in
       scored += results
       let input = inputs[number]
@@ -93,14 +104,7 @@ struct QueueAddCommand: AsyncParsableCommand {
 
   private func jsonLine(_ counts: EnqueueCounts, _ threads: Int) -> String {
     var json = JSONText()
-    json.object { json in
-      json.member("threads", threads)
-      json.member("new_comments", counts.newComments)
-      json.member("known_comments", counts.knownComments)
-      json.member("changed_comments", counts.changedComments)
-      json.member("new_cases", counts.newCases)
-      json.member("updated_cases", counts.updatedCases)
-    }
+    json.object { $0.members(of: counts, threads: threads) }
     return json.text + "\n"
   }
 }

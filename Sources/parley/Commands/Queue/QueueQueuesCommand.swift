@@ -48,7 +48,9 @@ struct QueueQueuesCommand: ParsableCommand {
       try store.setQueue(
         name, target: target?.duration, exploration: exploration, by: moderator.moderator, at: .now)
     }
-    let queues = try store.queues(at: .now).filter { name == nil || $0.name == name }
+    let queues = try store.queues(at: .now).filter { queue in
+      name.map { queue.name.utf8.elementsEqual($0.utf8) } ?? true
+    }
     try printLines(queues, none: "", json: json) { queue in
       let counts = CaseState.allCases.filter { queue.cases[$0, default: 0] > 0 }
         .map { "\(queue.cases[$0, default: 0]) \($0.rawValue)" }

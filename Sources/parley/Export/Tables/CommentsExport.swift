@@ -1,5 +1,5 @@
-import CommentFormats
 import CommentModel
+import ReviewRecords
 import ReviewStore
 
 /// `parley export comments`
@@ -11,38 +11,13 @@ enum CommentsExport: ExportTable {
   static let key = ["source", "thread", "id"]
 
   static func columns(_ scope: ExportScope) -> [Column<CommentRecord>] {
-    columns + (scope.withText ? [Column("text", "what was written", text: \.comment.text)] : [])
+    CommentRecord.columns + CommentRecord.ruleColumns
+      + (scope.withText ? [Column("text", "what was written", text: \.comment.text)] : [])
   }
 
-  private static let columns: [Column<CommentRecord>] =
-    [
-      Column("source", "what tells threads of the same name apart", text: \.source),
-      Column("thread", "the thread's id", text: \.threadID),
-      Column("title", "the article's title", text: \.threadTitle),
-      Column("link", "the article's address", text: \.threadLink),
-      Column("id", "the comment's id", text: \.comment.id),
-      Column("parent", "the id that it answers, as the source has it", text: \.comment.parentID),
-      Column("depth", "1 at the top level", count: \.depth),
-      Column("flags", "reservations about its place", list: \.flags.words),
-      Column("author", "who wrote it", author: \.comment.author),
-      Column("time", "when it was posted", time: \.comment.time),
-      Column("state", "what its home had made of it", text: \.comment.state.rawValue),
-    ]
-    + ScoredComment.columns.map { Column($0, of: \.scored) }
-    + [
-      Column("rules", "the rules that fired, by id", list: { $0.scored.verdict.findings.map(\.rule) }),
-      Column(
-        "shadow_rules", "the rules on trial that fired, by id",
-        list: { $0.scored.verdict.shadowFindings.map(\.rule) }),
-      Column("case", "the number of the case on this text", count: { $0.caseNumber.map(Int.init) }),
-      Column("case_state", "where that stands", text: \.caseState?.rawValue),
-      Column("decided", "approve or reject, while it counts", text: \.decided?.rawValue),
-      Column("revision", "SHA-256 of the text's UTF-8 bytes", text: \.revision),
-    ]
-
   static func forEachRow(
-    in store: ReviewStore, _ scope: ExportScope, _ body: (CommentRecord) throws(Failure) -> Void
-  ) throws(ExportError<Failure>) {
+    in store: ReviewStore, _ scope: ExportScope, _ body: (CommentRecord) -> Void
+  ) throws(ExportError<Never>) {
     try store.exportComments(to: body)
   }
 }

@@ -1,3 +1,4 @@
+import ReviewRecords
 import ReviewStore
 
 /// `parley export daily`
@@ -8,30 +9,11 @@ enum DailyExport: ExportTable {
   static let oneRow = "a day"
   static let key = ["day"]
 
-  static func columns(_ scope: ExportScope) -> [Column<DayRecord>] { columns }
-
-  private static let columns: [Column<DayRecord>] = [
-    Column("day", "the day by the clock of --tz", day: \.day),
-    Column("texts", "new texts of comments that came", count: \.texts),
-    Column("made", "cases that were made", count: \.made),
-    Column("reports", "reports", count: \.reports),
-    Column("decisions", "decisions, those that no longer count among them", count: \.decisions),
-    Column("approved", "approvals among them", count: \.approved),
-    Column("rejected", "rejections among them", count: \.rejected),
-    Column("escalated", "cases among them that were passed on", count: \.escalated),
-    Column("undone", "decisions that were undone", count: \.undone),
-    Column("appeals", "appeals", count: \.appeals),
-    Column("second_reviews", "second looks that were answered", count: \.secondReviews),
-    Column("moderators", "how many people decided", count: \.moderators),
-    Column(
-      "decision_seconds", "median time from when a case was made to an approval or rejection",
-      figure: \.toDecision),
-    Column("backlog", "cases that are open at its end", count: \.backlog),
-  ]
+  static func columns(_ scope: ExportScope) -> [Column<DayRecord>] { DayRecord.columns }
 
   static func forEachRow(
-    in store: ReviewStore, _ scope: ExportScope, _ body: (DayRecord) throws(Failure) -> Void
-  ) throws(ExportError<Failure>) {
+    in store: ReviewStore, _ scope: ExportScope, _ body: (DayRecord) -> Void
+  ) throws(ExportError<Never>) {
     try store.exportDays(in: scope.period, offset: { scope.clock.offset(at: $0) }, to: body)
   }
 }

@@ -1,3 +1,4 @@
+import ReviewRecords
 import ReviewStore
 
 /// `parley export targets`
@@ -8,24 +9,11 @@ enum TargetsExport: ExportTable {
   static let oneRow = "somebody whom others answered"
   static let key = ["source", "author"]
 
-  static func columns(_ scope: ExportScope) -> [Column<TargetRecord>] { columns }
-
-  private static let columns: [Column<TargetRecord>] = [
-    Column("source", "what tells threads of the same name apart", text: \.source),
-    Column("author", "whom they answered, by name or pseudonym", author: \.author),
-    Column("answers", "answers by others", count: \.answers),
-    Column("answerers", "how many different others", count: \.answerers),
-    Column("toxic", "answers with a toxicity of 0.5 or more", count: \.toxic),
-    Column("toxic_share", "toxic ÷ answers", figure: \.toxicShare),
-    Column("toxic_answerers", "how many different others gave toxic answers", count: \.toxicAnswerers),
-    Column(
-      "worst_thread", "the thread in which the most different others gave toxic answers", text: \.worstThread),
-    Column("worst_thread_answerers", "how many others these were", count: \.worstThreadAnswerers),
-  ]
+  static func columns(_ scope: ExportScope) -> [Column<TargetRecord>] { TargetRecord.columns }
 
   static func forEachRow(
-    in store: ReviewStore, _ scope: ExportScope, _ body: (TargetRecord) throws(Failure) -> Void
-  ) throws(ExportError<Failure>) {
+    in store: ReviewStore, _ scope: ExportScope, _ body: (TargetRecord) -> Void
+  ) throws(ExportError<Never>) {
     try store.exportTargets(to: body)
   }
 }

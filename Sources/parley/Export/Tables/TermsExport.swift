@@ -1,4 +1,4 @@
-import CommentEvaluation
+import ReviewRecords
 import ReviewStore
 
 /// `parley export terms`
@@ -9,28 +9,11 @@ enum TermsExport: ExportTable {
   static let oneRow = "an entry of the toxicity lexicons that counted somewhere"
   static let key = ["term"]
 
-  static func columns(_ scope: ExportScope) -> [Column<TermRecord>] { columns }
-
-  private static let columns: [Column<TermRecord>] = [
-    Column("term", "the entry, or the rule of a template", text: \.term),
-    Column("categories", "what it counted for", list: \.categories),
-    Column("occurrences", "how often it stood there", count: \.occurrences),
-    Column("disguised", "how many of these had a disguise", count: \.disguised),
-    Column("comments", "in how many comments", count: \.comments),
-    Column("mean_toxicity", "mean toxicity of these", figure: \.meanToxicity),
-    Column("flagged", "how many of these have a case", count: \.flagged),
-    Column("approved", "cases that were approved", count: \.approved),
-    Column("rejected", "cases that were rejected", count: \.rejected),
-    Column("rejected_share", "rejected ÷ (approved + rejected)", figure: \.rejectedShare),
-    Column("rejected_share_low", "lower end of Wilson's 95 % interval", figure: \.rejectedInterval?.low),
-    Column("rejected_share_high", "upper end", figure: \.rejectedInterval?.high),
-    Column(
-      "company", "up to three entries in the same comments, with in how many", list: \.company),
-  ]
+  static func columns(_ scope: ExportScope) -> [Column<TermRecord>] { TermRecord.columns }
 
   static func forEachRow(
-    in store: ReviewStore, _ scope: ExportScope, _ body: (TermRecord) throws(Failure) -> Void
-  ) throws(ExportError<Failure>) {
+    in store: ReviewStore, _ scope: ExportScope, _ body: (TermRecord) -> Void
+  ) throws(ExportError<Never>) {
     try store.exportTerms(to: body)
   }
 }

@@ -1,0 +1,34 @@
+import CommentModel
+import HTTPTypes
+import Hummingbird
+import ReviewStore
+
+/// One request for a page: who asks, in which language, and for what.
+struct PageVisit: Sendable {
+  let visitor: Visitor
+  let words: Words
+  let preferences: Preferences
+  /// What stands behind `?`.
+  let query: FormFields
+  let nonce: String
+  /// Now.
+  let now: Timestamp
+
+  /// - Throws: `Refusal` where nobody has logged in.
+  init(_ request: Request, _ context: ServerContext, at now: Timestamp) throws(Refusal) {
+    guard let visitor = context.visitor else { throw Refusal(.unauthenticated, "Log in first.") }
+    self.visitor = visitor
+    preferences = Preferences(cookies: request.headers[values: .cookie])
+    let accepted = Language(accepting: request.headers[.acceptLanguage])
+    words = Words.words(in: preferences.language ?? accepted)
+    query = FormFields(encoded: request.uri.query ?? "")
+    nonce = context.nonce
+    self.now = now
+  }
+
+  /// Who takes steps on this page.
+  var claimant: Claimant { Claimant(visitor.name, session: visitor.session) }
+
+  /// Whether this role may do what that one may.
+  func may(_ role: Role) -> Bool { visitor.role >= role }
+}
