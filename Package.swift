@@ -64,12 +64,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
-    .target(name: "CReviewAssets", exclude: ["api"]),
+    .target(name: "CReviewAssets", exclude: ["api", "messages", "pages"]),
     .target(
       name: "ReviewServer",
       dependencies: [
-        "CReviewAssets", "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText", "PolicyFiles",
-        "ReviewStore", "ScoreJSON",
+        "CICU", "CReviewAssets", "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText",
+        "PolicyFiles", "ReviewStore", "ScoreJSON",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -1,16 +1,146 @@
 #include "creviewassets.h"
 
-static const uint8_t discovery[] = {
+static const uint8_t api_discovery_json[] = {
 #embed "api/discovery.json"
 };
 
-static const uint8_t openapi[] = {
+static const uint8_t api_openapi_json[] = {
 #embed "api/openapi.json"
 };
 
+static const uint8_t messages_en_txt[] = {
+#embed "messages/en.txt"
+};
+
+static const uint8_t pages_audit_mustache[] = {
+#embed "pages/audit.mustache"
+};
+
+static const uint8_t pages_bulk_mustache[] = {
+#embed "pages/bulk.mustache"
+};
+
+static const uint8_t pages_case_row_mustache[] = {
+#embed "pages/case-row.mustache"
+};
+
+static const uint8_t pages_case_mustache[] = {
+#embed "pages/case.mustache"
+};
+
+static const uint8_t pages_chart_mustache[] = {
+#embed "pages/chart.mustache"
+};
+
+static const uint8_t pages_dashboard_mustache[] = {
+#embed "pages/dashboard.mustache"
+};
+
+static const uint8_t pages_decision_form_mustache[] = {
+#embed "pages/decision-form.mustache"
+};
+
+static const uint8_t pages_error_mustache[] = {
+#embed "pages/error.mustache"
+};
+
+static const uint8_t pages_icon_svg[] = {
+#embed "pages/icon.svg"
+};
+
+static const uint8_t pages_layout_mustache[] = {
+#embed "pages/layout.mustache"
+};
+
+static const uint8_t pages_moderators_mustache[] = {
+#embed "pages/moderators.mustache"
+};
+
+static const uint8_t pages_notice_mustache[] = {
+#embed "pages/notice.mustache"
+};
+
+static const uint8_t pages_page_css[] = {
+#embed "pages/page.css"
+};
+
+static const uint8_t pages_page_js[] = {
+#embed "pages/page.js"
+};
+
+static const uint8_t pages_plain_mustache[] = {
+#embed "pages/plain.mustache"
+};
+
+static const uint8_t pages_policy_mustache[] = {
+#embed "pages/policy.mustache"
+};
+
+static const uint8_t pages_precision_table_mustache[] = {
+#embed "pages/precision-table.mustache"
+};
+
+static const uint8_t pages_queue_mustache[] = {
+#embed "pages/queue.mustache"
+};
+
+static const uint8_t pages_search_mustache[] = {
+#embed "pages/search.mustache"
+};
+
+static const uint8_t pages_settings_mustache[] = {
+#embed "pages/settings.mustache"
+};
+
+static const uint8_t pages_sums_mustache[] = {
+#embed "pages/sums.mustache"
+};
+
+static const uint8_t pages_text_mustache[] = {
+#embed "pages/text.mustache"
+};
+
+static const uint8_t pages_thread_mustache[] = {
+#embed "pages/thread.mustache"
+};
+
+static const uint8_t pages_words_table_mustache[] = {
+#embed "pages/words-table.mustache"
+};
+
+static const uint8_t seeds_demo_ndjson[] = {
+#embed "../../seeds/demo.ndjson"
+};
+
 static const creviewassets_file files[] = {
-    {"api/discovery.json", discovery, sizeof discovery},
-    {"api/openapi.json", openapi, sizeof openapi},
+    {"api/discovery.json", api_discovery_json, sizeof api_discovery_json},
+    {"api/openapi.json", api_openapi_json, sizeof api_openapi_json},
+    {"messages/en.txt", messages_en_txt, sizeof messages_en_txt},
+    {"pages/audit.mustache", pages_audit_mustache, sizeof pages_audit_mustache},
+    {"pages/bulk.mustache", pages_bulk_mustache, sizeof pages_bulk_mustache},
+    {"pages/case-row.mustache", pages_case_row_mustache, sizeof pages_case_row_mustache},
+    {"pages/case.mustache", pages_case_mustache, sizeof pages_case_mustache},
+    {"pages/chart.mustache", pages_chart_mustache, sizeof pages_chart_mustache},
+    {"pages/dashboard.mustache", pages_dashboard_mustache, sizeof pages_dashboard_mustache},
+    {"pages/decision-form.mustache", pages_decision_form_mustache, sizeof pages_decision_form_mustache},
+    {"pages/error.mustache", pages_error_mustache, sizeof pages_error_mustache},
+    {"pages/icon.svg", pages_icon_svg, sizeof pages_icon_svg},
+    {"pages/layout.mustache", pages_layout_mustache, sizeof pages_layout_mustache},
+    {"pages/moderators.mustache", pages_moderators_mustache, sizeof pages_moderators_mustache},
+    {"pages/notice.mustache", pages_notice_mustache, sizeof pages_notice_mustache},
+    {"pages/page.css", pages_page_css, sizeof pages_page_css},
+    {"pages/page.js", pages_page_js, sizeof pages_page_js},
+    {"pages/plain.mustache", pages_plain_mustache, sizeof pages_plain_mustache},
+    {"pages/policy.mustache", pages_policy_mustache, sizeof pages_policy_mustache},
+    {"pages/precision-table.mustache", pages_precision_table_mustache, sizeof pages_precision_table_mustache},
+    {"pages/queue.mustache", pages_queue_mustache, sizeof pages_queue_mustache},
+    {"pages/search.mustache", pages_search_mustache, sizeof pages_search_mustache},
+    {"pages/settings.mustache", pages_settings_mustache, sizeof pages_settings_mustache},
+    {"pages/sums.mustache", pages_sums_mustache, sizeof pages_sums_mustache},
+    {"pages/text.mustache", pages_text_mustache, sizeof pages_text_mustache},
+    {"pages/thread.mustache", pages_thread_mustache, sizeof pages_thread_mustache},
+    {"pages/words-table.mustache", pages_words_table_mustache, sizeof pages_words_table_mustache},
+    {"seeds/demo.ndjson", seeds_demo_ndjson, sizeof seeds_demo_ndjson},
 };
 
 const creviewassets_file *creviewassets_files(size_t *count) {

@@ -25,11 +25,13 @@ struct ServerRoutes {
   var served: Router<ServerContext> {
     let router = described
     guard let queue else { return router }
+    PageRoutes(setup: setup, pool: pool, queue: queue, changes: QueueChanges(queue), now: now)
+      .add(to: router)
     let desk = LoginDesk(queue: queue, passwords: passwords, now: now)
     router.addRoutes(LoginRoutes(desk: desk).routes)
     router.addRoutes(AccountRoutes(desk: desk).routes)
     router.addRoutes(
-      ModeratorRoutes(desk: desk, publicAddress: settings.publicAddresses.first).routes)
+      ModeratorAccountRoutes(desk: desk, publicAddress: settings.publicAddresses.first).routes)
     return router
   }
 

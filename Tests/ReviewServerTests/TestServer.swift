@@ -50,16 +50,30 @@ struct TestServer {
     _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], bytes: [UInt8],
     host: String = "localhost"
   ) async throws -> Answer {
+    let response = try await respond(method, path, headers, bytes, host)
+    let body = CollectedBody()
+    try await response.body.write(CollectedBody.Writer(body: body))
+    return Answer(status: Int(response.status.code), headers: response.headers, body: body.text)
+  }
+
+  /// Sends a request and takes nothing of the answer but its head: the rest may have no end.
+  func head(
+    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: String = ""
+  ) async throws -> Answer {
+    let response = try await respond(method, path, headers, Array(body.utf8), "localhost")
+    return Answer(status: Int(response.status.code), headers: response.headers, body: "")
+  }
+
+  private func respond(
+    _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ bytes: [UInt8], _ host: String
+  ) async throws -> Response {
     let request = Request(
       head: HTTPRequest(
         method: method, scheme: "http", authority: host, path: path, headerFields: headers),
       body: RequestBody(buffer: ByteBuffer(bytes: bytes)))
     let context = ServerContext(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
-    let response = try await responder.respond(to: request, context: context)
-    let body = CollectedBody()
-    try await response.body.write(CollectedBody.Writer(body: body))
-    return Answer(status: Int(response.status.code), headers: response.headers, body: body.text)
+    return try await responder.respond(to: request, context: context)
   }
 
   /// What came back.

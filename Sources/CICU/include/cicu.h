@@ -123,4 +123,24 @@ static inline uint8_t cicu_word_step(uint8_t state, uint32_t category) {
   return cicu_word_steps[(state & (CICU_WORD_STATES - 1)) * CICU_WORD_CATEGORIES + (category & CICU_CATEGORY_MASK)];
 }
 
+/// How one language writes numbers and dates, and which forms its words have for counts. Not for use by two threads at
+/// once. Each of the calls writes UTF-8 into `out` and returns how many bytes; -1 when libicu refuses, or there is too
+/// little room.
+typedef struct cicu_locale cicu_locale;
+
+/// The ways of a language (BCP 47), or NULL when libicu's data can't be loaded. Close it.
+cicu_locale *cicu_locale_open(const char *language);
+void cicu_locale_close(cicu_locale *locale);
+
+/// The form that a count takes: `zero`, `one`, `two`, `few`, `many` or `other` (UTS #35, plural rules).
+int32_t cicu_locale_plural(cicu_locale *locale, double number, char *out, int32_t capacity);
+/// A number with that many decimal places; a share of 1 as so many per cent.
+int32_t cicu_locale_number(cicu_locale *locale, double number, int32_t places, int32_t share, char *out,
+                           int32_t capacity);
+/// A moment in UTC, in milliseconds since 1970: the day (0), the same with the time of day (1), or day and month in
+/// figures (2).
+int32_t cicu_locale_date(cicu_locale *locale, double milliseconds, int32_t form, char *out, int32_t capacity);
+/// That many minutes (0), hours (1) or days (2) ago.
+int32_t cicu_locale_age(cicu_locale *locale, double count, int32_t unit, char *out, int32_t capacity);
+
 #endif

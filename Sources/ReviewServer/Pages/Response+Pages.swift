@@ -5,6 +5,7 @@ extension Response {
   static func see(_ path: String, _ query: FormFields = FormFields()) -> Response {
     let query = query.encoded
     return Response(
-      status: .seeOther, headers: [.location: query.isEmpty ? path : "\(path)?\(query)", .cacheControl: "no-store"])
+      status: .seeOther,
+      headers: [.location: query.isEmpty ? path : "\(path)?\(query)", .cacheControl: "no-store"])
   }
 }

@@ -67,6 +67,8 @@ public enum AuditAction: String, Sendable, CaseIterable {
   case pseudonymise
   /// A bulk action began.
   case bulk
+  /// Somebody had the severe words of a case shown.
+  case reveal
   /// A queue, a rate or a saved filter was changed.
   case setting
   /// Somebody logged in.

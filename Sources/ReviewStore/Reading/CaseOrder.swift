@@ -55,6 +55,28 @@ struct CaseOrder {
     return Array(places.prefix(limit))
   }
 
+  /// The last place before a cursor, which the index gives from behind.
+  func last(before cursor: CaseCursor) throws -> Place? {
+    let condition: SQL = """
+      review_case.rank >= \(cursor.rank) \
+      AND (review_case.rank > \(cursor.rank) OR review_case.number < \(cursor.number))
+      """
+    if let tables = CaseOrder.selectiveTables(for: filter) {
+      return try selected(tables, .max, condition).last
+    }
+    let tables = filter.isOnCasesOnly ? "review_case" : CaseColumns.source
+    let places = try lanes.flatMap { lane in
+      try fetch(
+        """
+        SELECT review_case.rank, review_case.number FROM \(sql: tables) \
+        WHERE review_case.queue = \(lane.queue) AND review_case.state = \(lane.state.rawValue) \
+        AND \(filter.condition) AND \(condition) \
+        ORDER BY review_case.rank, review_case.number DESC LIMIT 1
+        """)
+    }
+    return places.max { $1.precedes($0) }
+  }
+
   /// The tables in the order in which the cases of a thread or an author are found at once; `nil` for other filters.
   static func selectiveTables(for filter: CaseFilter) -> String? {
     let start: String? =

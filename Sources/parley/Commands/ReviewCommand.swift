@@ -29,7 +29,7 @@ struct ReviewCommand: AsyncParsableCommand {
     if name.isEmpty { throw StoreError.noModerator }
     let policy = try scoring.loadPolicy()
     let cases = try filter.filter(else: ReviewFilter.openStates, in: store)
-    let session = ReviewSession(moderator: name, reasons: ReviewReasons.keys(of: policy), cases: cases)
+    let session = ReviewSession(moderator: name, reasons: ReasonKeys(of: policy), cases: cases)
     let desk = ReviewDesk(
       store: store, claimant: moderator.claimant(else: "review-\(getpid())"), clock: { .now },
       progress: RawTerminal.showProgress)
@@ -39,17 +39,5 @@ struct ReviewCommand: AsyncParsableCommand {
     let ending = await loop.run()
     // Ends by the signal that wanted it, so that whoever sent it sees that.
     if case .signal(let number) = ending { SignalPipe.raise(number) }
-  }
-}
-
-/// Reasons for a rejection where no policy names others.
-enum ReviewReasons {
-  static let usual = (ToxicityCategory.allCases.map(\.rawValue) + ["spam", "off_topic", "other"]).map {
-    ReasonCode(code: $0, title: $0.replacing("_", with: " "))
-  }
-
-  /// Those of a policy, where it has some.
-  static func keys(of policy: Policy) -> ReasonKeys {
-    ReasonKeys(policy.reasonCodes.isEmpty ? usual : policy.reasonCodes)
   }
 }

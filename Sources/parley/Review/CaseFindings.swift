@@ -40,10 +40,10 @@ struct CaseFindings {
   private var words: [StyledLine] {
     if detail.purged != nil { return [] }
     let text = one.comment.text
-    let steps = StepText(text: isRevealed ? text : MarkedText.masked(text, one.scored.steps))
+    let steps = StepText(text: isRevealed ? text : maskedText(text, one.scored.steps))
     return one.scored.steps.enumerated().map { number, step in
       var line = StyledLine("\(number + 1) ", .label)
-      line.append("\(step.measure.name) \(steps.sentence(isRevealed ? step : MarkedText.masked(step)))")
+      line.append("\(step.measure.name) \(steps.sentence(isRevealed ? step : step.masked))")
       return line
     }
   }

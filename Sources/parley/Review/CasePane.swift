@@ -99,7 +99,7 @@ struct CasePane {
       let line = indent.followed(by: StyledLine("its text was removed \(purged.ago(at: now))", .aside))
       return [head.cut(to: width), line.cut(to: width)]
     }
-    let text = marked.lines(one.comment.text, one.scored.steps, MarkedText.marks(of: one.scored))
+    let text = marked.lines(one.comment.text, one.scored.steps, one.scored.marks)
       .flatMap { $0.wrapped(width: width - indent.columns) }
     var lines = [head.cut(to: width)] + text.map { indent.followed(by: $0) }
     let hidden = one.comment.text.utf8.count - MarkedText.longest
@@ -123,7 +123,7 @@ struct CasePane {
     }
     let indent = StyledLine(indent(level) + "    ")
     let shown =
-      marked.isRevealed ? context.comment.text : MarkedText.masked(context.comment.text, context.steps)
+      marked.isRevealed ? context.comment.text : maskedText(context.comment.text, context.steps)
     let text = marked.lines(shown, [], [], .aside).flatMap {
       $0.wrapped(width: width - indent.columns)
     }

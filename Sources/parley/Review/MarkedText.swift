@@ -9,9 +9,6 @@ struct MarkedText {
   /// Whether masked words are seen.
   let isRevealed: Bool
 
-  /// From this severity (0…1, of the entry alone) on a word is masked: the lexicons have slurs, the worst swear words and
-  /// threats there.
-  static let leastMasked = 0.8
   /// Longer texts are shown up to here, in bytes.
   static let longest = 20_000
 
@@ -20,8 +17,8 @@ struct MarkedText {
   /// - Parameters:
   ///   - steps: What was seen in it, for what is masked.
   ///   - marks: What is marked, in the order of the text.
-  func lines(_ text: String, _ steps: [Step], _ marks: [Mark], _ style: Style = .usual) -> [StyledLine] {
-    let shown = MarkedText.beginning(of: isRevealed ? text : MarkedText.masked(text, steps))
+  func lines(_ text: String, _ steps: [Step], _ marks: [WordMark], _ style: Style = .usual) -> [StyledLine] {
+    let shown = MarkedText.beginning(of: isRevealed ? text : maskedText(text, steps))
     var lines = [StyledLine()]
     var marks = marks[...]
     var isOpen = false
@@ -49,7 +46,7 @@ struct MarkedText {
 
   /// One line of a text, from shortly before its first mark on, without marks.
   func line(_ text: String, _ steps: [Step], width: Int, _ style: Style = .usual) -> StyledLine {
-    let shown = isRevealed ? text : MarkedText.masked(MarkedText.beginning(of: text), steps)
+    let shown = isRevealed ? text : maskedText(MarkedText.beginning(of: text), steps)
     let first = text.isEmpty ? 0 : steps.map(\.match.range.lowerBound).min() ?? 0
     var line = StyledLine()
     var offset = 0
@@ -74,35 +71,9 @@ struct MarkedText {
     if !hasStyles { line.append("⟦") }
   }
 
-  private func close(_ mark: Mark, _ line: inout StyledLine) {
+  private func close(_ mark: WordMark, _ line: inout StyledLine) {
     if !hasStyles { line.append("⟧") }
     line.append(mark.numbers.map(MarkedText.raised).joined(separator: "·"), Style(.bold))
-  }
-
-  /// A range in which words counted, and the numbers of the steps, from 1.
-  struct Mark {
-    var range: Range<Int>
-    var numbers: [Int]
-  }
-
-  /// The ranges of steps, and what the policy's rules saw, numbered in this order and joined where they overlap.
-  static func marks(of scored: ScoredComment) -> [Mark] {
-    let steps = scored.steps.enumerated().map { Mark(range: $1.match.range, numbers: [$0 + 1]) }
-    let rules = scored.verdict.findings.enumerated().flatMap { index, finding in
-      finding.evidence.map { Mark(range: $0, numbers: [scored.steps.count + index + 1]) }
-    }
-    var marks: [Mark] = []
-    for mark in (steps + rules).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      if mark.range.isEmpty { continue }
-      if let last = marks.last, mark.range.lowerBound < last.range.upperBound {
-        marks[marks.count - 1].range =
-          last.range.lowerBound..<max(last.range.upperBound, mark.range.upperBound)
-        marks[marks.count - 1].numbers += mark.numbers
-      } else {
-        marks.append(mark)
-      }
-    }
-    return marks
   }
 
   private static func raised(_ number: Int) -> String {

@@ -29,7 +29,7 @@ struct ReviewArithmeticSource {
   /// Severe words as they are written and as the lexicon has them, the longest first.
   private func severeWords(of steps: [Step], in text: String) -> [String] {
     let bytes = Array(text.utf8)
-    let severe = steps.filter(MarkedText.isSevere)
+    let severe = steps.filter(\.isSevere)
     let words = severe.flatMap { step in
       [step.match.term, String(decoding: bytes[step.match.range], as: UTF8.self)]
     }
@@ -38,7 +38,7 @@ struct ReviewArithmeticSource {
 
   private func masked(_ line: String, _ words: [String]) -> String {
     words.reduce(line) { line, word in
-      line.replacing(word, with: MarkedText.masked(whole: word))
+      line.replacing(word, with: maskedText(word))
     }
   }
 }

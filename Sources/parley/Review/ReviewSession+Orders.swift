@@ -1,6 +1,9 @@
+import CommentAnalysis
 import CommentModel
 import ReviewStore
 import TerminalScreen
+
+import struct TerminalScreen.TextField
 
 extension ReviewSession {
   /// Begins what a key asks to be done with the case on the screen, or with those that were picked.

@@ -1,6 +1,9 @@
+import CommentAnalysis
 import CommentModel
 import ReviewStore
 import TerminalScreen
+
+import struct TerminalScreen.TextField
 
 /// A moderator at work on the queue, as a value: keys and moments go in, what is to be done comes out, and the answers
 /// to that go in again. Nothing here reads, writes or draws.

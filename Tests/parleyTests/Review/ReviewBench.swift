@@ -1,3 +1,4 @@
+import CommentAnalysis
 import CommentModel
 import Foundation
 import PolicyFiles
@@ -18,7 +19,7 @@ struct ReviewBench {
   /// Begins with the first case on the screen, for long enough to be decided.
   init(_ database: String, moderator: String = "ada", filter: String = "") async throws {
     let cases = try ReviewFilter(filter).cases
-    let session = ReviewSession(moderator: moderator, reasons: ReasonKeys(ReviewReasons.usual), cases: cases)
+    let session = ReviewSession(moderator: moderator, reasons: ReasonKeys(ReasonKeys.usual), cases: cases)
     let store = try ReviewStore.open(database, create: false)
     work = ReviewWork(
       session,

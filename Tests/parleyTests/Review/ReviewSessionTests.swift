@@ -297,7 +297,7 @@ import Testing
 
   @Test func reasonsHaveKeysOfTheirOwn() {
     let keys = ReasonKeys(
-      ReviewReasons.usual + ["spam", "🐸", "insult 2"].map { ReasonCode(code: $0, title: $0) })
+      ReasonKeys.usual + ["spam", "🐸", "insult 2"].map { ReasonCode(code: $0, title: $0) })
     #expect(Set(keys.choices.map(\.key)).count == keys.choices.count)
     #expect(keys["i"] == "insult")
     #expect(keys.choices.contains { $0.reason.code == "🐸" })

@@ -31,7 +31,9 @@ struct FormFields: Sendable, Hashable {
   }
 
   /// The number of a name.
-  func number<Number: LosslessStringConvertible>(_ name: String) -> Number? { self[name].flatMap(Number.init) }
+  func number<Number: LosslessStringConvertible>(_ name: String) -> Number? {
+    self[name].flatMap(Number.init)
+  }
 
   mutating func append(_ name: String, _ value: String?) {
     if let value, !value.isEmpty { fields.append(Field(name: name, value: value)) }

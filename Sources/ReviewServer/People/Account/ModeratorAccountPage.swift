@@ -2,7 +2,7 @@ import CommentModel
 import ReviewStore
 
 /// What admins see of an account.
-struct ModeratorPage {
+struct ModeratorAccountPage {
   let moderator: Moderator
   let sessions: [LoginSession]
   let tokens: [APIToken]
@@ -21,7 +21,7 @@ struct ModeratorPage {
     <dt>Tokens</dt><dd>\(tokens.count)</dd></dl>
     <form class="entrance" method="post" action="\(path)/role">
     \(LoginForms.hidden(csrf: visitor.csrfToken))<p><label for="role">Role</label>
-    \(ModeratorPage.roles(chosen: moderator.role))</p>
+    \(ModeratorAccountPage.roles(chosen: moderator.role))</p>
     <p><button>Change</button></p>
     </form>
     \(AccountPage.button("Make a link to log in with", path: "\(path)/link", visitor))

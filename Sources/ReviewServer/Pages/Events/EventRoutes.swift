@@ -1,0 +1,94 @@
+import CommentFormats
+import CommentModel
+import Hummingbird
+import NIOCore
+import ReviewStore
+import ServiceLifecycle
+
+/// `/events`: what happens while a page is open, as server-sent events (WHATWG HTML, 9.2).
+///
+/// `arrivals` says in the page's language how many cases of its filter have come; `case` how the case that is open
+/// stands now.
+struct EventRoutes {
+  let queue: ReviewConnections
+  let changes: QueueChanges
+  let now: @Sendable () -> Timestamp
+
+  /// How often a line is sent that says nothing: what keeps the connection is told from what is gone.
+  private static let pulse = Duration.seconds(15)
+
+  func add(to routes: RouterGroup<ServerContext>) {
+    routes.get("events") { request, context in
+      let visit = try PageVisit(request, context, at: now())
+      return Response(
+        status: .ok,
+        headers: [
+          .contentType: "text/event-stream", .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
+        ],
+        body: ResponseBody { writer in
+          try await writer.write(ByteBuffer(string: "retry: 3000\n\n"))
+          for await event in events(for: visit).cancelOnGracefulShutdown() {
+            try await writer.write(ByteBuffer(string: event))
+          }
+          try await writer.finish(nil)
+        })
+    }
+  }
+
+  /// The events, each as the text that is sent.
+  private func events(for visit: PageVisit) -> AsyncStream<String> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(16)) { continuation in
+      let work = Task {
+        await withTaskGroup(of: Void.self) { group in
+          group.addTask {
+            for await _ in await changes.numbers() {
+              for event in (try? await news(for: visit)) ?? [] { continuation.yield(event) }
+            }
+          }
+          group.addTask {
+            while (try? await Task.sleep(for: EventRoutes.pulse)) != nil { continuation.yield(": \n\n") }
+          }
+          await group.next()
+          group.cancelAll()
+        }
+        continuation.finish()
+      }
+      continuation.onTermination = { _ in work.cancel() }
+    }
+  }
+
+  private func news(for visit: PageVisit) async throws -> [String] {
+    let filter = QueueQuery(visit.query).filter
+    let newest: Int64? = visit.query.number("after")
+    let number: Int64? = visit.query.number("case")
+    let time = now()
+    let news = try await queue.read { (store) throws(StoreError) in
+      try store.news(of: number.map { [$0] } ?? [], filter, after: newest ?? .max, at: time)
+    }
+    var events: [String] = []
+    if news.arrivals > 0 {
+      events.append("event: arrivals\ndata: \(visit.words("newCases", count: news.arrivals))\n\n")
+    }
+    for one in news.cases {
+      var json = JSONText()
+      json.object { json in
+        json.member("version", one.version)
+        json.member("text", text(of: one, news.decisions[one.number], visit))
+      }
+      events.append("event: case\ndata: \(json.text)\n\n")
+    }
+    return events
+  }
+
+  /// What somebody else made of the case; empty where it is the reader's own step, or none.
+  private func text(of one: Case, _ decision: Decision?, _ visit: PageVisit) -> String {
+    let name = visit.visitor.name
+    if one.state == .decided || one.state == .escalated, let decision {
+      if decision.moderator == name { return "" }
+      let key = decision.action == .escalate ? "conflictEscalated" : "conflictDecided"
+      return visit.words(key, ["name": .text(decision.moderator)])
+    }
+    guard let claimant = one.claimant, claimant != name else { return "" }
+    return visit.words("conflictClaimed", ["name": .text(claimant)])
+  }
+}
