@@ -8,8 +8,52 @@ static const uint8_t api_openapi_json[] = {
 #embed "api/openapi.json"
 };
 
+static const uint8_t messages_ar_txt[] = {
+#embed "messages/ar.txt"
+};
+
+static const uint8_t messages_de_txt[] = {
+#embed "messages/de.txt"
+};
+
 static const uint8_t messages_en_txt[] = {
 #embed "messages/en.txt"
+};
+
+static const uint8_t messages_es_txt[] = {
+#embed "messages/es.txt"
+};
+
+static const uint8_t messages_fr_txt[] = {
+#embed "messages/fr.txt"
+};
+
+static const uint8_t messages_he_txt[] = {
+#embed "messages/he.txt"
+};
+
+static const uint8_t messages_it_txt[] = {
+#embed "messages/it.txt"
+};
+
+static const uint8_t messages_nl_txt[] = {
+#embed "messages/nl.txt"
+};
+
+static const uint8_t messages_pl_txt[] = {
+#embed "messages/pl.txt"
+};
+
+static const uint8_t messages_pt_txt[] = {
+#embed "messages/pt.txt"
+};
+
+static const uint8_t messages_tr_txt[] = {
+#embed "messages/tr.txt"
+};
+
+static const uint8_t messages_uk_txt[] = {
+#embed "messages/uk.txt"
 };
 
 static const uint8_t pages_audit_mustache[] = {
@@ -115,7 +159,18 @@ static const uint8_t seeds_demo_ndjson[] = {
 static const creviewassets_file files[] = {
     {"api/discovery.json", api_discovery_json, sizeof api_discovery_json},
     {"api/openapi.json", api_openapi_json, sizeof api_openapi_json},
+    {"messages/ar.txt", messages_ar_txt, sizeof messages_ar_txt},
+    {"messages/de.txt", messages_de_txt, sizeof messages_de_txt},
     {"messages/en.txt", messages_en_txt, sizeof messages_en_txt},
+    {"messages/es.txt", messages_es_txt, sizeof messages_es_txt},
+    {"messages/fr.txt", messages_fr_txt, sizeof messages_fr_txt},
+    {"messages/he.txt", messages_he_txt, sizeof messages_he_txt},
+    {"messages/it.txt", messages_it_txt, sizeof messages_it_txt},
+    {"messages/nl.txt", messages_nl_txt, sizeof messages_nl_txt},
+    {"messages/pl.txt", messages_pl_txt, sizeof messages_pl_txt},
+    {"messages/pt.txt", messages_pt_txt, sizeof messages_pt_txt},
+    {"messages/tr.txt", messages_tr_txt, sizeof messages_tr_txt},
+    {"messages/uk.txt", messages_uk_txt, sizeof messages_uk_txt},
     {"pages/audit.mustache", pages_audit_mustache, sizeof pages_audit_mustache},
     {"pages/bulk.mustache", pages_bulk_mustache, sizeof pages_bulk_mustache},
     {"pages/case-row.mustache", pages_case_row_mustache, sizeof pages_case_row_mustache},

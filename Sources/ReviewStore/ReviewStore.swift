@@ -22,6 +22,12 @@ public final class ReviewStore: Sendable {
     self.queue = queue
   }
 
+  deinit {
+    // Before others may read the file beside SQLite. A connection that can't be closed goes with its last user.
+    try? queue.close()
+    OpenFiles.leave(path)
+  }
+
   /// Opens the database at a path, and brings an older schema to the newest version.
   ///
   /// A file that is no Parley database, or one of a newer version, is refused without being touched.
@@ -37,13 +43,15 @@ public final class ReviewStore: Sendable {
   static func open(_ path: String, create: Bool, patience: Double) throws(StoreError) -> ReviewStore {
     // Absolute, so that SQLite takes neither `:memory:` nor `file:…` for something else than a path.
     let absolutePath = URL(fileURLWithPath: path).path
-    try DatabaseFile(path: absolutePath).requireParley(path: absolutePath, create: create)
+    let file = try OpenFiles.enter(absolutePath)
     do {
+      try file.requireParley(path: absolutePath, create: create)
       let queue = try DatabaseQueue(path: absolutePath, configuration: configuration(patience: patience))
       try Schema.prepare(queue, path: absolutePath, create: create, patience: patience)
       try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
       return ReviewStore(path: absolutePath, queue: queue)
     } catch {
+      OpenFiles.leave(absolutePath)
       throw StoreError(error, path: absolutePath)
     }
   }

@@ -21,7 +21,10 @@ struct TestServer {
   /// The words of the program, made once for all tests.
   static let lexicons = Result { try Lexicons.embedded() }
 
-  init(_ settings: ServerSettings = ServerSettings(threads: 1), queue: ReviewConnections? = nil) throws {
+  init(
+    _ settings: ServerSettings = ServerSettings(threads: 1), queue: ReviewConnections? = nil,
+    at time: Timestamp = Timestamp(milliseconds: 0)
+  ) throws {
     let setup = ScoringSetup(
       lexicons: try TestServer.lexicons.get(),
       policy: Policy(
@@ -29,7 +32,7 @@ struct TestServer {
       version: "0.0.0", manifest: "0123456789abcdef")
     let all = ServerRoutes(
       settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1),
-      queue: queue, now: { Timestamp(milliseconds: 0) },
+      queue: queue, now: { time },
       suggestions: SuggestionSink(
         now: { Timestamp(milliseconds: 0) }, keep: { [suggestions] in await suggestions.add($0) }),
       limits: RateLimits(), passwords: PasswordThreads())

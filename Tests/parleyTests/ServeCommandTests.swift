@@ -54,6 +54,24 @@ import Testing
     _ = server.end()
   }
 
+  /// Another process that opens and closes the file takes nothing away from the server's connections.
+  @Test func keepsItsLocksWhileOthersComeAndGo() throws {
+    let server = try RunningServer("--database", "queue.db")
+    let database = server.path(of: "queue.db")
+    let added = try Program.run(
+      "queue", "add", "--hold", "--database", database,
+      Program.packageRoot.appending(path: "seeds/demo.ndjson").path)
+    #expect(added.status == 0)
+    for number in 1...10 {
+      _ = try Program.run("queue", "decide", "\(number)", "approve", "--as", "Bo", "--database", database)
+      let answer = try post(server, "/cases/\(number)/decide", "csrf=fixed&action=reject&version=1")
+      #expect(answer.hasPrefix("HTTP/1.1 409"), "case \(number)")
+    }
+    _ = server.end()
+    #expect(server.log.isEmpty)
+    #expect(try Program.run("audit", "verify", "--database", database).status == 0)
+  }
+
   @Test func saysThatAPortIsTaken() throws {
     let server = try RunningServer()
     let port = try #require(server.address.split(separator: ":").last)

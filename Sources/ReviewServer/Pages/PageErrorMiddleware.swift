@@ -21,8 +21,9 @@ struct PageErrorMiddleware: RouterMiddleware {
     } catch {
       let known = PageError(error)
       if known == .fault {
-        context.logger.error(
-          "page failed", metadata: ["error": "\(type(of: error))", "path": "\(request.uri.path)"])
+        // None of the words of the store's errors comes from a comment; of others only the kind is known to be harmless.
+        let text = (error as? StoreError)?.description ?? "\(type(of: error))"
+        context.logger.error("page failed", metadata: ["error": "\(text)", "path": "\(request.uri.path)"])
       }
       let visit = try PageVisit(request, context, at: now())
       let content = Content(message: visit.words(known.message))

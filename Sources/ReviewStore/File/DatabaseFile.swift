@@ -8,14 +8,21 @@ enum DatabaseFile: Equatable {
   case missing
   case empty
   case sqlite(applicationID: UInt32, userVersion: UInt32)
+  /// A store of this process has it open, and has looked at it before.
+  case openHere
 
-  init(path: String) throws(StoreError) {
+  /// - Parameter isOpenHere: Whether a store of this process has it open, so that it must not be read beside SQLite.
+  init(path: String, isOpenHere: Bool) throws(StoreError) {
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     do {
       let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
       // Not even opened: a FIFO would wait for somebody to write.
       guard attributes[.type] as? FileAttributeType == .typeRegular else {
         throw StoreError.notADatabase(path: path)
+      }
+      if isOpenHere {
+        self = .openHere
+        return
       }
       let file = try FileHandle(forReadingFrom: url)
       defer { try? file.close() }
@@ -47,7 +54,7 @@ enum DatabaseFile: Equatable {
   /// Refuses everything that is no Parley database of a version that is known here.
   func requireParley(path: String, create: Bool) throws(StoreError) {
     switch self {
-    case .missing where create, .empty where create: return
+    case .missing where create, .empty where create, .openHere: return
     case .missing: throw .notFound(path: path)
     case .empty: throw .notParley(path: path)
     case .sqlite(let applicationID, let userVersion):

@@ -9,6 +9,9 @@ struct TextPiece {
   let numbers: String
   /// Whether severe words are masked in it.
   let isSoftened: Bool
+
+  /// Says that a text goes on.
+  static let more = TextPiece(text: " …", isMark: false, numbers: "", isSoftened: false)
 }
 
 /// A comment's text with the words that counted marked, and severe ones masked.
@@ -45,7 +48,8 @@ struct MarkedComment {
     let end = end(near: start + MarkedComment.excerptLength)
     var pieces = pieces(start..<max(start, end), isExcerpt: true)
     if start > 0 { pieces.insert(MarkedComment.plain("… "), at: 0) }
-    if end < bytes.count { pieces.append(MarkedComment.plain(" …")) }
+    if end < bytes.count { pieces.append(.more) }
+    if pieces.isEmpty { pieces.append(MarkedComment.plain("–")) }
     return pieces
   }
 

@@ -9,14 +9,15 @@ struct ThreadComment {
   let pieces: [TextPiece]
 
   /// How much of it is shown, in bytes.
-  private static let longest = 1500
+  private static let longest = 700
 
   init(_ context: ContextComment, _ words: Words, isMasked: Bool) {
     byline = context.comment.author ?? words("anonymous")
     moment = context.comment.time?.description ?? ""
     momentText = context.comment.time.map(words.format.moment) ?? ""
     let marked = MarkedComment(context.comment.text, context.steps, marks: [], isMasked: isMasked)
-    pieces = marked.pieces(limit: ThreadComment.longest)
+    let shown = marked.pieces(limit: ThreadComment.longest)
+    pieces = marked.hidden(limit: ThreadComment.longest) > 0 ? shown + [.more] : shown
   }
 }
 

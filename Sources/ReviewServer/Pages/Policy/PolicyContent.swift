@@ -5,7 +5,6 @@ import ReviewStore
 /// What the page of the policy shows.
 struct PolicyContent {
   let policyName: String
-  let manifest: String
   let thresholds: [Threshold]
   let rules: [Rule]
   let measured: [Precision]
@@ -51,7 +50,6 @@ struct PolicyContent {
     let (policy, words) = (setup.policy, visit.words)
     func figure(_ value: Double?) -> String { value.map { words.format.number($0, places: 2) } ?? "–" }
     policyName = policy.name
-    manifest = setup.manifest
     thresholds = PolicyAttribute.allCases.compactMap { attribute in
       policy.thresholds[attribute].map { bounds in
         Threshold(
