@@ -28,7 +28,6 @@ struct ServerRoutes {
     PageRoutes(setup: setup, pool: pool, queue: queue, changes: QueueChanges(queue), now: now)
       .add(to: router)
     let desk = LoginDesk(queue: queue, passwords: passwords, now: now)
-    PageRoutes(setup: setup, pool: pool, queue: queue, changes: QueueChanges(queue), now: now).add(to: router)
     router.addRoutes(LoginRoutes(desk: desk).routes)
     router.addRoutes(AccountRoutes(desk: desk).routes)
     router.addRoutes(

@@ -64,6 +64,7 @@ public final class ReviewStore: Sendable {
     configuration.prepareDatabase { db in
       // While the file is made or migrated; afterwards `write` sees to it itself.
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      db.add(function: RevisionHash.function)
     }
     return configuration
   }

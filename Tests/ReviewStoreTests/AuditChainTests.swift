@@ -11,7 +11,9 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     store = try folder.makeStore()
-    try store.enqueueCases(3)
+    for id in ["a", "b", "c"] {
+      try store.enqueue([Sample(id, "You pudding.", insult: 0.6, action: .queue)], thread: id)
+    }
     try store.claim(1, by: "Noor", at: moment(2))
     try store.decide(1, .reject, reason: nil, note: nil, by: "Noor", at: moment(3))
     try store.decide(2, .approve, reason: nil, note: nil, by: "Noor", at: moment(4))

@@ -18,6 +18,7 @@ import Testing
     let folder = try TemporaryFolder()
     let store = try folder.makeStore()
     try store.enqueueCases(2)
+    try store.claim(1, by: "Noor", at: moment(2))
     let before = try rows(store)
     #expect(throws: StoreError.self) { try store.write { try $0.execute(sql: sql) } }
     #expect(try rows(store) == before)
@@ -39,6 +40,21 @@ import Testing
     try store.decide(1, .escalate, reason: nil, note: nil, by: "Noor", at: moment(2))
     try store.decide(1, .reject, reason: nil, note: nil, by: "Noor", at: moment(3))
     #expect(throws: StoreError.self) { try store.write { try $0.execute(sql: sql) } }
+  }
+
+  @Test func oneRowTellsOfCasesThatWereMadeAlike() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.makeStore()
+    try store.enqueue([
+      Sample("a", "You pudding.", insult: 0.6, action: .queue), Sample("b", "Fine."),
+      Sample("c", "You pudding!", insult: 0.6, action: .queue),
+      Sample("d", "You PUDDING!", insult: 0.9, action: .reject),
+      Sample("e", "Pudding.", insult: 0.6, action: .queue),
+    ])
+    let details = try (1...4).map { try store.show(Int64($0)).audit.map(\.detail) }
+    let both = #"{"cases":2,"verdict":"queue"}"#
+    #expect(details == [[both], [both], [#"{"verdict":"reject"}"#], [#"{"verdict":"queue"}"#]])
+    #expect(try rows(store).count == 3)
   }
 
   private func rows(_ store: ReviewStore) throws -> [String] {

@@ -30,7 +30,7 @@ import Testing
     #expect(detail.audit.map(\.actor) == [nil, "Noor", "Noor"])
     #expect(
       detail.audit.map(\.detail) == [
-        #"{"verdict":"queue"}"#, #"{"expires":"2025-01-01T00:10:02Z","from":"pending"}"#,
+        #"{"cases":3,"verdict":"queue"}"#, #"{"expires":"2025-01-01T00:10:02Z","from":"pending"}"#,
         #"{"action":"\#(action.rawValue)","decision":1,"from":"claimed"}"#,
       ])
   }

@@ -29,7 +29,7 @@ import Testing
     let store = try ReviewStore.open(path, create: false)
     #expect(try store.countByState() == [.pending: 0, .claimed: 0, .decided: 20, .escalated: 0, .snoozed: 0])
     #expect(try store.value("SELECT count(*) FROM decision") == "20")
-    #expect(try store.value("SELECT count(*) FROM audit") == "60")
+    #expect(try store.value("SELECT count(*) FROM audit") == "41")
   }
 
   @Test(arguments: [0, 1, 3, 10, 30, 60])

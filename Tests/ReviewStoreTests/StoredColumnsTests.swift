@@ -33,7 +33,7 @@ import struct CommentModel.Comment
     }
     #expect(
       columns["reasons"]
-        == #"[{"action":"reject","attribute":"threat","passage":"quote","score":0.75,"threshold":0.5}]"#)
+        == #"[{"threat":{"passage":"quote","score":0.75,"threshold":0.5}},{"insult":0.0625}]"#)
     #expect(columns["passages"] == #"[{"from":0,"kind":"quote","to":6},{"from":6,"kind":"paste","to":9}]"#)
     #expect(columns["gaps"] == #"[{"after":2,"before":5}]"#)
     let steps = """
@@ -75,12 +75,15 @@ import struct CommentModel.Comment
     ]
     let reason = Reason(
       attribute: .category(.threat), score: 0.75, threshold: 0.5, action: .reject, passage: .quote)
+    let plain = Reason(
+      attribute: .category(.insult), score: toxicity[.insult], threshold: 0.0625, action: .reject,
+      passage: .own)
     let scored = ScoredComment(
       passages: [Passage(kind: .quote, range: 0..<6), Passage(kind: .paste, range: 6..<9)],
       sentiment: SentimentScore(compound: -0.1, positive: 0.2, negative: 0.3, neutral: 0.5),
       ownSentiment: nil,
       toxicity: toxicity, quotedToxicity: quotedToxicity, steps: steps,
-      verdict: Verdict(action: .reject, reasons: [reason]))
+      verdict: Verdict(action: .reject, reasons: [reason, plain]))
     return (thread, scored)
   }
 }

@@ -5,14 +5,16 @@ import Testing
 @Suite struct MigrationCommandTests {
   private static let fixtures = Program.packageRoot.appending(path: "Tests/ReviewStoreTests/Fixtures")
 
-  @Test func everyCommandSaysTheSameOfADatabaseOfVersion1() throws {
+  @Test(arguments: [(1, 20), (2, 31)])
+  func everyCommandSaysTheSameOfADatabaseOfAnEarlierVersion(version: Int, commands: Int) throws {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(
-      at: MigrationCommandTests.fixtures.appending(path: "version-1.db"),
+      at: MigrationCommandTests.fixtures.appending(path: "version-\(version).db"),
       to: folder.url.appending(path: "queue.db"))
-    let before = try Data(contentsOf: MigrationCommandTests.fixtures.appending(path: "version-1.ndjson"))
+    let before = try Data(
+      contentsOf: MigrationCommandTests.fixtures.appending(path: "version-\(version).ndjson"))
     let lines = before.split(separator: UInt8(ascii: "\n"))
-    #expect(lines.count == 20)
+    #expect(lines.count == commands)
     for line in lines {
       let said = try #require(JSONSerialization.jsonObject(with: line) as? [String: Any])
       let command = try #require(said["command"] as? [String])

@@ -43,6 +43,14 @@ import Testing
     #expect(try queue.run("list", "--after", "nonsense").status == 2)
   }
 
+  @Test func aCaseThatThePolicyApprovesOfHasNoReasons() throws {
+    let queue = try Queue()
+    try queue.run("add", "seeds/thread.ndjson")
+    try queue.run("force-review", "2", "--as", "ada")
+    #expect(try queue.run("list").lines.contains("#1 pending, policy says approve"))
+    #expect(try queue.run("show", "1").lines.contains("Policy   approve"))
+  }
+
   @Test func nothingToListIsSaid() throws {
     let empty = try Queue()
     try empty.run("add", "seeds/thread.ndjson")

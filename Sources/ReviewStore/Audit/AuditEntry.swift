@@ -93,6 +93,7 @@ struct AuditDetail: Encodable {
   var verdict: String?
   var origin: String?
   var queue: String?
+  var cases: Int?
   var from: String?
   var claimant: String?
   var session: String?

@@ -20,7 +20,7 @@ extension Database {
       revision, verdict.action.rawValue, verdict.severity, try storedRules(of: verdict),
       verdict.tags.isEmpty ? nil : try StoredJSON.encode(verdict.tags.sorted()), number,
     ])
-    let hash = try cachedStatement(sql: "SELECT lower(hex(hash)) FROM revision WHERE number = ?")
+    let hash = try cachedStatement(sql: "SELECT \(RevisionHash.selection) FROM revision WHERE number = ?")
     let detail = AuditDetail(
       verdict: verdict.action.rawValue, revision: try String.fetchOne(hash, arguments: [former]))
     try writeAudit(.edit, case: number, by: nil, at: time, detail: detail)

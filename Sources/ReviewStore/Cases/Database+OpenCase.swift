@@ -15,10 +15,17 @@ struct NewCase {
 }
 
 extension Database {
-  /// Makes a pending case of a revision in the queue that the policy names, and returns its number.
+  /// Makes a pending case of a revision in the queue that the policy names, records it, and returns its number.
   @discardableResult func openCase(
     _ new: NewCase, by actor: String? = nil, at time: Timestamp
   ) throws -> Int64 {
+    let run = try insertCase(new, at: time)
+    try record(run, by: actor, at: time)
+    return run.first
+  }
+
+  /// Makes a case, which the audit trail has to be told of.
+  func insertCase(_ new: NewCase, at time: Timestamp) throws -> EnqueuedRun {
     let queue = try queueSettings(named: new.verdict.queue)
     let tags = new.verdict.tags
     let origin = new.origin == .policy ? nil : new.origin.rawValue
@@ -34,11 +41,16 @@ extension Database {
       try storedRules(of: new.verdict), tags.isEmpty ? nil : try StoredJSON.encode(tags.sorted()),
       time.milliseconds,
     ])
-    let number = lastInsertedRowID
+    return EnqueuedRun(
+      first: lastInsertedRowID, verdict: new.verdict.action.rawValue, origin: origin,
+      queue: queue.number == 1 ? nil : queue.name)
+  }
+
+  /// Adds the row of the audit trail that tells of cases.
+  func record(_ run: EnqueuedRun, by actor: String?, at time: Timestamp) throws {
     let detail = AuditDetail(
-      verdict: new.verdict.action.rawValue, origin: origin, queue: queue.number == 1 ? nil : queue.name)
-    try writeAudit(.enqueue, case: number, by: actor, at: time, detail: detail)
-    return number
+      verdict: run.verdict, origin: run.origin, queue: run.queue, cases: run.count == 1 ? nil : run.count)
+    try writeAudit(.enqueue, case: run.first, by: actor, at: time, detail: detail)
   }
 
   /// `NULL` where the thresholds alone made the verdict: they stand in the revision's reasons.

@@ -32,7 +32,7 @@ enum CaseColumns {
     let version = try columns.value(Int.self)
     let assignee = try columns.optionalText()
     let wake = try columns.optionalTime()
-    let tags = try columns.optional(String.self).map { try StoredJSON.decode($0) as [String] } ?? []
+    let tags = try columns.json([String].self)
     let rules = try columns.optional(String.self).map { try StoredJSON.decode($0) as [String] }
     let priority = try readPriority(&columns)
     let enqueued = try columns.time()

@@ -50,8 +50,10 @@ struct ColumnReader {
     try optional(String.self).map { try Word(rawValue: $0).orUnreadable() }
   }
 
+  /// An array; an empty one where there is none.
   mutating func json<Value: Decodable>(_ type: [Value].Type = [Value].self) throws -> [Value] {
-    try StoredJSON.decode(try value(String.self))
+    guard let json = try optional(String.self) else { return [] }
+    return try StoredJSON.decode(json)
   }
 }
 

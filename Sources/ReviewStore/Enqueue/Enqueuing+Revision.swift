@@ -1,6 +1,4 @@
 import CommentModel
-import Crypto
-import Foundation
 import GRDB
 
 /// The current revision of a comment after its text was stored.
@@ -16,9 +14,8 @@ extension Enqueuing {
   mutating func storeRevision(
     of comment: Int64, isNew: Bool, text: String, scored: ScoredComment
   ) throws -> StoredRevision {
-    let hash = Data(SHA256.hash(data: Data(text.utf8)))
-    let scores = try ScoreColumns.values(of: scored)
-    let known = isNew ? nil : try findRevision(of: comment, hash: hash)
+    let scores = try ScoreColumns.values(of: scored, length: text.utf8.count)
+    let known = isNew ? nil : try findRevision(of: comment, text: text)
     let isCurrent = known?.isCurrent ?? false
     var former: Int64?
     if isNew {
@@ -35,7 +32,7 @@ extension Enqueuing {
     }
     guard let known else {
       try db.cachedStatement(sql: Enqueuing.insertRevision)
-        .execute(arguments: StatementArguments(scores + [comment, hash, UTF8Text(text), time.milliseconds]))
+        .execute(arguments: StatementArguments(scores + [comment, UTF8Text(text), time.milliseconds]))
       return StoredRevision(number: db.lastInsertedRowID, hasCase: false, former: former)
     }
     if !isCurrent {
@@ -51,15 +48,15 @@ extension Enqueuing {
   }
 
   private func findRevision(
-    of comment: Int64, hash: Data
+    of comment: Int64, text: String
   ) throws -> (number: Int64, isCurrent: Bool, hasCase: Bool, isPurged: Bool)? {
     let find = try db.cachedStatement(
       sql: """
         SELECT number, is_current, EXISTS (SELECT 1 FROM review_case WHERE revision = revision.number),
           purged IS NOT NULL
-        FROM revision WHERE comment = ? AND hash = ?
+        FROM revision WHERE comment = ? AND \(RevisionHash.bytes) = sha256(CAST(? AS BLOB))
         """)
-    guard let row = try Row.fetchOne(find, arguments: [comment, hash]) else { return nil }
+    guard let row = try Row.fetchOne(find, arguments: [comment, UTF8Text(text)]) else { return nil }
     var columns = ColumnReader(row)
     return (try columns.value(), try columns.value(), try columns.value(), try columns.value())
   }
@@ -69,8 +66,8 @@ extension Enqueuing {
   /// The number of the parameter that many places behind the scores.
   private static func parameter(_ offset: Int) -> String { "?\(ScoreColumns.names.count + offset)" }
   private static let insertRevision = """
-    INSERT INTO revision (\(names), comment, hash, text, added, is_current) \
-    VALUES (\(values), \(parameter(1)), \(parameter(2)), CAST(\(parameter(3)) AS TEXT), \(parameter(4)), 1)
+    INSERT INTO revision (\(names), comment, text, added, is_current) \
+    VALUES (\(values), \(parameter(1)), CAST(\(parameter(2)) AS TEXT), \(parameter(3)), 1)
     """
   // A row that is as it should be is not written again.
   private static let updateScores = """

@@ -12,6 +12,8 @@ struct Enqueuing {
   private var numbers: [Int64] = []
   /// Comments whose parent comes after them and has no row yet.
   private var unlinked: [Int] = []
+  /// Cases that the audit trail has not been told of.
+  private var run: EnqueuedRun?
   private let source: String
   private let holds: Bool
   private let names: AuthorNames
@@ -52,11 +54,27 @@ struct Enqueuing {
     let new = NewCase(
       revision: revision, origin: verdict.action == .approve ? .hold : .policy, verdict: verdict,
       author: try db.authorPart(of: author(of: thread.comments[index]), source: source), heat: heat[index])
-    try db.openCase(new, at: time)
+    let made = try db.insertCase(new, at: time)
+    if run?.append(made) != true {
+      try recordRun()
+      run = made
+    }
+  }
+
+  private mutating func recordRun() throws {
+    guard let run else { return }
+    try db.record(run, by: nil, at: time)
+    self.run = nil
+  }
+
+  /// Tells the audit trail of what it does not know, and links comments whose parents come behind them.
+  mutating func finish() throws {
+    try recordRun()
+    try linkRemaining()
   }
 
   /// Sets the parents that had no row when their replies were stored.
-  func linkRemaining() throws {
+  private func linkRemaining() throws {
     let update = try db.cachedStatement(sql: "UPDATE comment SET parent = ? WHERE number = ?")
     for index in unlinked {
       try update.execute(arguments: [numbers[thread.links[index].parent!], numbers[index]])

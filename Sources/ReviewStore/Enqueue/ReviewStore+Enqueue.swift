@@ -35,7 +35,7 @@ extension ReviewStore {
       for index in thread.comments.indices {
         try enqueuing.add(index, scored: scored[index])
       }
-      try enqueuing.linkRemaining()
+      try enqueuing.finish()
       return enqueuing.counts
     }
   }

@@ -34,7 +34,7 @@ extension CommentRecord {
   static let query = """
     SELECT CAST(thread.source AS BLOB), CAST(thread.id AS BLOB), CAST(thread.title AS BLOB), \
     CAST(thread.link AS BLOB), \(CommentColumns.selection), comment.position, comment.depth, comment.flags, \
-    lower(hex(revision.hash)), \(ScoreColumns.selection), \
+    \(RevisionHash.selection), \(ScoreColumns.selection), \
     review_case.number, review_case.state, decision.action \
     FROM thread JOIN comment ON comment.thread = thread.number \
     JOIN revision ON revision.comment = comment.number AND revision.is_current = 1 \

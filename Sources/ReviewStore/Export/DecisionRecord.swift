@@ -19,7 +19,7 @@ public struct DecisionRecord: Sendable, Hashable {
 extension DecisionRecord {
   static let query = """
     SELECT \(DecisionColumns.selection), CAST(thread.source AS BLOB), \
-    CAST(thread.link AS BLOB), lower(hex(revision.hash)), revision.is_current, \(CaseColumns.selection) \
+    CAST(thread.link AS BLOB), \(RevisionHash.selection), revision.is_current, \(CaseColumns.selection) \
     FROM \(DecisionColumns.source) JOIN review_case ON review_case.number = decision.review_case \
     JOIN queue ON queue.number = review_case.queue JOIN revision ON revision.number = decision.revision \
     JOIN comment ON comment.number = revision.comment JOIN thread ON thread.number = comment.thread \

@@ -45,7 +45,7 @@ extension ThreadRecord {
     count(*) FILTER (WHERE decision.action = 'approve'), \
     count(*) FILTER (WHERE decision.action = 'reject'), \
     avg(revision.sentiment) FILTER (WHERE revision.is_current = 1), \
-    avg(revision.own_sentiment) FILTER (WHERE revision.is_current = 1), \
+    avg(\(ScoreColumns.ownSentiment)) FILTER (WHERE revision.is_current = 1), \
     avg(revision.toxicity) FILTER (WHERE revision.is_current = 1), \
     max(revision.toxicity) FILTER (WHERE revision.is_current = 1) \
     FROM thread LEFT JOIN comment ON comment.thread = thread.number \

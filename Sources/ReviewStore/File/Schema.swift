@@ -93,7 +93,10 @@ enum Schema {
       try db.chainAuditOfVersion1()
       try db.execute(sql: version2AfterChaining)
     }
-    add(3) { db in try db.execute(sql: version4) }
+    add(3) { db in
+      try db.execute(sql: version3)
+      try db.execute(sql: version3People)
+    }
     return migrator
   }
 }

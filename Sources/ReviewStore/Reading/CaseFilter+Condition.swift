@@ -2,7 +2,7 @@ import CommentModel
 import GRDB
 
 extension CaseFilter {
-  /// The condition over `CaseColumns.source`, but for the states and the queues, which choose the lanes.
+  /// The condition over `CaseOrder.leastTables` or `selectiveTables`, but for the states and the queues, which choose the lanes.
   var condition: SQL {
     let parts = conditionsOnCases + conditionsOnComments
     return parts.isEmpty ? "TRUE" : parts.joined(separator: " AND ")
@@ -47,7 +47,8 @@ extension CaseFilter {
   static func hasRule(_ rule: String) -> SQL {
     """
     CASE WHEN review_case.rules IS NULL THEN \
-    EXISTS (SELECT 1 FROM json_each(revision.reasons) WHERE json_extract(value, '$.attribute') = \(rule)) \
+    EXISTS (SELECT 1 FROM json_each(revision.reasons) AS reason, json_each(reason.value) AS part \
+    WHERE part.key = \(rule)) \
     ELSE EXISTS (SELECT 1 FROM json_each(review_case.rules) WHERE value = \(rule)) END
     """
   }

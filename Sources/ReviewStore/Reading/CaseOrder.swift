@@ -42,9 +42,8 @@ struct CaseOrder {
     if let tables = CaseOrder.selectiveTables(for: filter) { return try selected(tables, limit, condition) }
     var places: [Place] = []
     for lane in lanes {
-      let tables = filter.isOnCasesOnly ? "review_case" : CaseColumns.source
       let query: SQL = """
-        SELECT review_case.rank, review_case.number FROM \(sql: tables) \
+        SELECT review_case.rank, review_case.number FROM \(sql: CaseOrder.leastTables(for: filter)) \
         WHERE review_case.queue = \(lane.queue) AND review_case.state = \(lane.state.rawValue) \
         AND \(filter.condition) AND \(condition) \
         ORDER BY review_case.rank DESC, review_case.number LIMIT \(limit)
@@ -64,7 +63,7 @@ struct CaseOrder {
     if let tables = CaseOrder.selectiveTables(for: filter) {
       return try selected(tables, .max, condition).last
     }
-    let tables = filter.isOnCasesOnly ? "review_case" : CaseColumns.source
+    let tables = CaseOrder.leastTables(for: filter)
     let places = try lanes.flatMap { lane in
       try fetch(
         """
@@ -75,6 +74,12 @@ struct CaseOrder {
         """)
     }
     return places.max { $1.precedes($0) }
+  }
+
+  /// The tables that the conditions of other filters than those of a thread or an author speak of.
+  static func leastTables(for filter: CaseFilter) -> String {
+    filter.isOnCasesOnly
+      ? "review_case" : "review_case CROSS JOIN revision ON revision.number = review_case.revision"
   }
 
   /// The tables in the order in which the cases of a thread or an author are found at once; `nil` for other filters.

@@ -57,7 +57,7 @@ extension ReviewStore {
       let queues = try db.queueNumbers(filter.queues)
       let states = CaseState.allCases.filter { filter.states.isEmpty || filter.states.contains($0) }
       let isCounted = filter == CaseFilter(states: filter.states, queues: filter.queues)
-      let tables = CaseOrder.selectiveTables(for: filter) ?? CaseColumns.source
+      let tables = CaseOrder.selectiveTables(for: filter) ?? CaseOrder.leastTables(for: filter)
       let query: SQL =
         isCounted
         ? """

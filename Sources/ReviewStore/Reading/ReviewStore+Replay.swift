@@ -65,8 +65,7 @@ extension ReplayedComment {
     comment = try CommentColumns.read(&columns)
     parentID = try columns.optionalText()
     added = try columns.time()
-    let passages: [StoredPassage] = try columns.optional(String.self).map(StoredJSON.decode) ?? []
-    for passage in passages {
+    for passage in try columns.json([StoredPassage].self) {
       let passage = try passage.passage()
       if passage.kind == .quote { comment.marks.append(TextMark(kind: .quote, range: passage.range)) }
     }

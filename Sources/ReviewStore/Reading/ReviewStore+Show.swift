@@ -28,7 +28,7 @@ extension ReviewStore {
 
 private let place = """
   SELECT comment.number, comment.thread, comment.parent, comment.position, CAST(thread.source AS BLOB), \
-  CAST(thread.link AS BLOB), comment.depth, comment.flags, lower(hex(revision.hash)), revision.is_current, \
+  CAST(thread.link AS BLOB), comment.depth, comment.flags, \(RevisionHash.selection), revision.is_current, \
   revision.purged \
   FROM \(CaseColumns.source) WHERE review_case.number = ?
   """
@@ -62,7 +62,9 @@ extension Database {
   fileprivate func audit(of number: Int64) throws -> [AuditEntry] {
     let sql = """
       SELECT number, time, CAST(actor AS BLOB), action, review_case, CAST(detail AS BLOB) \
-      FROM audit WHERE review_case = ? ORDER BY number
+      FROM audit WHERE review_case = ?1 OR number = ( \
+      SELECT number FROM audit WHERE action = 'enqueue' AND review_case <= ?1 ORDER BY review_case DESC LIMIT 1) \
+      ORDER BY number
       """
     return try Row.fetchAll(self, sql: sql, arguments: [number]).map { try AuditEntry($0) }
   }

@@ -111,10 +111,12 @@ extension Database {
   }
 
   fileprivate func purge(_ revision: PurgeableRevision, at time: Timestamp) throws {
+    try cachedStatement(sql: passagesKept).execute(arguments: [revision.number])
     try cachedStatement(
       sql: """
-        UPDATE revision SET text = '', purged = ?, steps = \
-        (SELECT json_group_array(json_set(value, '$.term', '')) FROM json_each(steps)) WHERE number = ?
+        UPDATE revision SET text = '', purged = ?1, hash = \(RevisionHash.bytes), \
+        steps = CASE WHEN steps IS NOT NULL THEN \
+        (SELECT json_group_array(json_set(value, '$.term', '')) FROM json_each(steps)) END WHERE number = ?2
         """
     ).execute(arguments: [time.milliseconds, revision.number])
     guard let caseNumber = revision.caseNumber else { return }
@@ -122,6 +124,14 @@ extension Database {
   }
 }
 
+// Where a text has no passages they follow from its length, which goes.
+private let passagesKept = """
+  UPDATE revision SET passages = \
+  json_array(json_object('from', 0, 'kind', 'own', 'to', length(CAST(text AS BLOB)))), \
+  own_sentiment = sentiment, own_sentiment_positive = sentiment_positive, \
+  own_sentiment_negative = sentiment_negative, own_sentiment_neutral = sentiment_neutral \
+  WHERE number = ? AND passages IS NULL AND text <> ''
+  """
 private let decisions = "(SELECT number FROM decision WHERE review_case = ?1)"
 private let notes = [
   (table: "decision", condition: "review_case = ?1"), (table: "report", condition: "review_case = ?1"),

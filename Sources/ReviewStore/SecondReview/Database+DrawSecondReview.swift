@@ -14,7 +14,7 @@ extension Database {
         AND (rule IS NULL OR rule IN ( \
           SELECT value FROM review_case, json_each(review_case.rules) WHERE review_case.number = ?2 \
           UNION ALL \
-          SELECT json_extract(value, '$.attribute') FROM revision, json_each(revision.reasons) \
+          SELECT part.key FROM revision, json_each(revision.reasons) AS reason, json_each(reason.value) AS part \
           WHERE revision.number = ?3))
         """)
     let share = try Double.fetchOne(

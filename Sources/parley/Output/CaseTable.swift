@@ -18,7 +18,7 @@ struct CaseTable {
     if one.queue != "default" { head += " in \(visible(one.queue))" }
     if let assignee = one.assignee { head += ", for \(visible(assignee))" }
     if one.reports > 0 { head += ", \(counted(one.reports, "report"))" }
-    head += ", policy says \(one.scored.verdict.action.rawValue): \(one.scored.verdict.sentence)"
+    head += ", policy says \(one.scored.verdict.withReasons)"
     out.write(excerpt(head, width: width) + "\n")
     out.write("    " + highlight.line(one.comment.text, one.matchRanges, width: width - 4) + "\n")
   }

@@ -42,7 +42,7 @@ struct CaseText {
   private var findings: [String] {
     let one = detail.reviewCase
     let scored = one.scored
-    var lines = labelled("Policy", ["\(scored.verdict.action.rawValue): \(scored.verdict.sentence)"])
+    var lines = labelled("Policy", [scored.verdict.withReasons])
     let steps = StepText(text: one.comment.text)
     if detail.purged == nil {
       lines += labelled("Words", scored.steps.map { "\($0.measure.name) \(steps.sentence($0))" })

@@ -33,6 +33,12 @@ extension ScoredComment {
 extension Verdict {
   /// The policy's reasons: `insult 0.71 ≥ 0.55, toxicity 0.67 ≥ 0.55`; rules stand before thresholds.
   var sentence: String { (findings.map(\.sentence) + reasons.map(\.sentence)).joined(separator: ", ") }
+
+  /// `queue: insult 0.71 ≥ 0.55`; the action alone where there is no reason.
+  var withReasons: String {
+    let reasons = sentence
+    return reasons.isEmpty ? action.rawValue : "\(action.rawValue): \(reasons)"
+  }
 }
 
 extension Finding {

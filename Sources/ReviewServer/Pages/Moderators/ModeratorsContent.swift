@@ -27,7 +27,8 @@ struct ModeratorsContent {
   init(_ answer: Answer, _ visit: PageVisit) {
     let format = visit.words.format
     accounts =
-      visit.may(.admin) ? AccountList(moderators: answer.accounts, visitor: visit.visitor).content.text : nil
+      visit.may(.admin)
+      ? AccountList(moderators: answer.accounts, visitor: visit.visitor, format: format).content.text : nil
     period = visit.words("lastDays", count: DashboardContent.days)
     let decided = Dictionary(answer.figures.map { ($0.name, $0.decisions) }) { first, _ in first }
     let shown = Dictionary(answer.exposures.map { ($0.moderator, $0.reveals) }) { first, _ in first }

@@ -5,11 +5,12 @@ import ReviewStore
 struct AccountList {
   let moderators: [Moderator]
   let visitor: Visitor
+  let format: LocaleFormat
 
   var content: HTML {
     """
     <section aria-labelledby="accounts-title"><h2 id="accounts-title">Accounts</h2>
-    <div class="scroll panel" tabindex="0" role="region" aria-labelledby="accounts-title">
+    <div class="scroll panel" tabindex="0" role="region" aria-label="All accounts">
     <table><thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Password</th>\
     <th scope="col">Second factor</th><th scope="col">Last seen</th></tr></thead><tbody>
     \(moderators.map { row($0) })</tbody></table></div>
@@ -19,7 +20,7 @@ struct AccountList {
     <input id="new-name" name="name" required maxlength="64" autocomplete="off"></p>
     <p><label for="role">Role</label>
     \(ModeratorAccountPage.roles(chosen: .moderator))</p>
-    <p><button class="main">Make it, with a link to log in</button></p>
+    <p><button class="primary">Make it, with a link to log in</button></p>
     </form></section>
     """
   }
@@ -28,7 +29,7 @@ struct AccountList {
     """
     <tr><th scope="row"><a href="/moderators/\(Int(one.number))">\(one.name)</a></th><td>\(one.role.rawValue)</td>\
     <td>\(one.hasPassword ? "yes" : "none")</td><td>\(one.hasSecondFactor ? "on" : "off")</td>\
-    <td>\(one.seen?.description ?? "never")</td></tr>
+    <td>\(one.seen.map(format.moment) ?? "never")</td></tr>
 
     """
   }

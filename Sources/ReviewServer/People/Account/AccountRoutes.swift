@@ -47,7 +47,7 @@ struct AccountRoutes {
     let page = try await desk.queue.read { store throws(StoreError) in
       AccountPage(
         moderator: try store.moderator(visitor.name), sessions: try store.sessions(of: visitor.name, at: now),
-        tokens: try store.tokens(of: visitor.name), visitor: visitor)
+        tokens: try store.tokens(of: visitor.name), visitor: visitor, format: visit.words.format)
     }
     return PlainPage(
       title: "Your account", visit: visit, warning: warning, note: note, content: page.content

@@ -7,14 +7,15 @@ struct ModeratorAccountPage {
   let sessions: [LoginSession]
   let tokens: [APIToken]
   let visitor: Visitor
+  let format: LocaleFormat
 
   private var path: String { "/moderators/\(moderator.number)" }
 
   var content: HTML {
     """
-    <dl class="facts"><dt>Role</dt><dd>\(moderator.role.rawValue)</dd>
-    <dt>Made</dt><dd>\(moderator.added.description)</dd>
-    <dt>Last seen</dt><dd>\(moderator.seen?.description ?? "never")</dd>
+    <dl class="account-facts"><dt>Role</dt><dd>\(moderator.role.rawValue)</dd>
+    <dt>Made</dt><dd>\(format.moment(moderator.added))</dd>
+    <dt>Last seen</dt><dd>\(moderator.seen.map(format.moment) ?? "never")</dd>
     <dt>Password</dt><dd>\(moderator.hasPassword ? "yes" : "none")</dd>
     <dt>Second factor</dt><dd>\(moderator.hasSecondFactor ? "on" : "off")</dd>
     <dt>Open sessions</dt><dd>\(sessions.count)</dd>

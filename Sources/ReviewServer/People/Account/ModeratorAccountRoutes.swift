@@ -65,7 +65,7 @@ struct ModeratorAccountRoutes {
       ModeratorAccountPage(
         moderator: try store.moderator(account.name),
         sessions: try store.sessions(of: account.name, at: visit.now),
-        tokens: try store.tokens(of: account.name), visitor: visit.visitor)
+        tokens: try store.tokens(of: account.name), visitor: visit.visitor, format: visit.words.format)
     }
     return PlainPage(
       title: account.name, visit: visit, warning: warning, note: note, content: page.content

@@ -1,7 +1,7 @@
 extension Schema {
   /// People: accounts with roles, passwords, second factors, sessions, links to log in with, and tokens for programs. Leads
   /// become a role.
-  static let version4 = """
+  static let version3People = """
     CREATE TABLE moderator (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       name TEXT NOT NULL UNIQUE CHECK (name <> ''),
