@@ -10,7 +10,6 @@ struct PageVisit: Sendable {
   let preferences: Preferences
   /// What stands behind `?`.
   let query: FormFields
-  let nonce: String
   /// Now.
   let now: Timestamp
   /// What the page's script elements carry.
@@ -24,7 +23,6 @@ struct PageVisit: Sendable {
     let accepted = Language(accepting: request.headers[.acceptLanguage])
     words = Words.words(in: preferences.language ?? accepted)
     query = FormFields(encoded: request.uri.query ?? "")
-    nonce = context.nonce
     self.now = now
     nonce = context.nonce
   }
