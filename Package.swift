@@ -15,9 +15,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Without its traits it needs neither swift-configuration nor the larger part of Foundation.
@@ -64,12 +66,19 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
+    .target(
+      name: "ReviewIntake",
+      dependencies: ["CommentAnalysis", "CommentFormats", "CommentModel", "ReviewStore"]),
+    .target(
+      name: "ReviewRecords", dependencies: ["CommentFormats", "CommentModel", "ReviewStore", "ScoreJSON"]),
+
     .target(name: "CReviewAssets", exclude: ["api", "messages", "pages"]),
     .target(
       name: "ReviewServer",
       dependencies: [
         "CICU", "CReviewAssets", "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText",
-        "PolicyFiles", "ReviewStore", "ScoreJSON",
+        "PolicyFiles", "ReviewIntake", "ReviewRecords", "ReviewStore", "ScoreJSON",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -79,6 +88,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
@@ -87,7 +97,8 @@ let package = Package(
       name: "parley",
       dependencies: [
         "CommentAnalysis", "CommentEvaluation", "CommentFormats", "CommentModel", "CommentText",
-        "PolicyFiles", "ReviewServer", "ReviewStore", "ScoreJSON", "TerminalScreen",
+        "PolicyFiles", "ReviewIntake", "ReviewRecords", "ReviewServer", "ReviewStore", "ScoreJSON",
+        "TerminalScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),

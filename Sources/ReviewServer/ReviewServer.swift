@@ -14,6 +14,7 @@ public struct ReviewServer: Sendable {
   private let settings: ServerSettings
   private let logger: Logger
   private let queue: ReviewConnections?
+  private let version: String
   private let passwords: PasswordThreads
   private let now: @Sendable () -> Timestamp
   private let router: @Sendable () -> Router<ServerContext>
@@ -27,12 +28,10 @@ public struct ReviewServer: Sendable {
   ///   - queue: the review queue; `nil` where the server only scores.
   ///   - now: gives the time.
   ///   - log: takes the lines of the log, each with its end.
-  ///   - keep: keeps suggested scores, and returns when that is certain.
   public init(
     settings: ServerSettings, setup: ScoringSetup, queue: ReviewConnections?,
     now: @escaping @Sendable () -> Timestamp,
-    log: @escaping @Sendable (String) -> Void,
-    keep: @escaping @Sendable ([SuggestedScore]) async throws -> Void
+    log: @escaping @Sendable (String) -> Void
   ) {
     self.settings = settings
     self.queue = queue
@@ -43,10 +42,12 @@ public struct ReviewServer: Sendable {
     let passwords = PasswordThreads()
     self.passwords = passwords
     self.now = now
+    version = setup.version
     router = {
       ServerRoutes(
-        settings: settings, setup: setup, metrics: metrics, pool: pool, queue: queue, now: now,
-        suggestions: SuggestionSink(now: now, keep: keep), limits: limits, passwords: passwords
+        settings: settings, setup: setup, metrics: metrics, pool: pool, queue: queue,
+        feed: queue.map { ChangeFeed(queue: $0) }, now: now,
+        limits: limits, passwords: passwords
       ).router
     }
   }
@@ -77,8 +78,13 @@ public struct ReviewServer: Sendable {
         listening(address, link.map { "\(entrance)/login/link/\($0.text)" })
       },
       eventLoopGroupProvider: .shared(group), logger: logger)
+    var services: [any Service] = [application]
+    if let queue {
+      let sender = WebhookSender(version: version, now: now)
+      services.append(WebhookDispatcher(queue: queue, sender: sender, logger: logger, now: now))
+    }
     var configuration = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+      services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = ReviewServer.longestStop
     do {
       try await ServiceGroup(configuration: configuration).run()

@@ -9,8 +9,9 @@ struct ServerRoutes {
   let pool: ScorerPool
   /// The review queue; `nil` where the server only scores.
   let queue: ReviewConnections?
+  /// Tells of what happens in the queue; there is one where there is a queue.
+  let feed: ChangeFeed?
   let now: @Sendable () -> Timestamp
-  let suggestions: SuggestionSink
   let limits: RateLimits
   let passwords: PasswordThreads
 
@@ -24,10 +25,9 @@ struct ServerRoutes {
   /// All routes: those for programs, and people's.
   var served: Router<ServerContext> {
     let router = described
-    guard let queue else { return router }
-    PageRoutes(setup: setup, pool: pool, queue: queue, changes: QueueChanges(queue), now: now)
-      .add(to: router)
+    guard let queue, let feed else { return router }
     let desk = LoginDesk(queue: queue, passwords: passwords, now: now)
+    PageRoutes(setup: setup, pool: pool, queue: queue, feed: feed, now: now).add(to: router)
     router.addRoutes(LoginRoutes(desk: desk).routes)
     router.addRoutes(AccountRoutes(desk: desk).routes)
     router.addRoutes(
@@ -52,11 +52,28 @@ struct ServerRoutes {
     router.addRoutes(MetricsRoutes(metrics: metrics, setup: setup).routes)
     router.addRoutes(
       PerspectiveRoutes(
-        setup: setup, pool: pool, metrics: metrics, keys: APIKeys(settings.keys), suggestions: suggestions
+        setup: setup, pool: pool, metrics: metrics, keys: APIKeys(settings.keys),
+        suggestions: SuggestionSink(queue: queue, now: now)
       ).routes)
     router.addRoutes(
       ScoreRoutes(setup: setup, pool: pool, metrics: metrics, width: settings.threads * 2).routes)
+    if let queue, let feed { addQueueRoutes(to: router, QueueDesk(queue: queue, now: now), feed) }
     return router
+  }
+
+  private func addQueueRoutes(to router: Router<ServerContext>, _ desk: QueueDesk, _ feed: ChangeFeed) {
+    router.addRoutes(CaseCalls(desk: desk).routes)
+    router.addRoutes(ClaimCalls(desk: desk).routes)
+    router.addRoutes(DecisionCalls(desk: desk).routes)
+    router.addRoutes(BulkCalls(desk: desk).routes)
+    router.addRoutes(ReportCalls(desk: desk).routes)
+    router.addRoutes(AuditCalls(desk: desk).routes)
+    let sender = WebhookSender(version: setup.version, now: now)
+    router.addRoutes(WebhookCalls(desk: desk, sender: sender).routes)
+    router.addRoutes(ExportCalls(desk: desk).routes)
+    router.addRoutes(EventCalls(desk: desk, feed: feed).routes)
+    let queueing = ThreadQueueing(desk: desk, setup: setup, pool: pool, metrics: metrics)
+    router.addRoutes(ThreadCalls(desk: desk, queueing: queueing).routes)
   }
 
   private var checks: [(name: String, check: @Sendable () async -> String?)] {

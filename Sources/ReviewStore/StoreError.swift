@@ -38,10 +38,18 @@ public enum StoreError: Error, Sendable, Hashable {
   case noQueue(name: String)
   /// There is no saved filter of this name.
   case noFilter(name: String)
+  /// No thread has this id, or several have and the source has to be named.
+  case noThread(matches: Int)
   /// No comment has this id, or several have and the thread has to be named.
   case noComment(matches: Int)
   /// The name of a moderator was empty.
   case noModerator
+  /// There is no webhook of this number.
+  case noWebhook(number: Int64)
+  /// There is no delivery of this number.
+  case noDelivery(number: Int64)
+  /// A client's key for a request was that of another request.
+  case keyReused
   /// Only leads may do this, and this moderator is none.
   case notLead(moderator: String)
   /// There is no account of this name.

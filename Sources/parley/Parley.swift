@@ -21,9 +21,8 @@ struct Parley: AsyncParsableCommand {
     version: version,
     subcommands: [
       ParseCommand.self, ScoreCommand.self, ExplainCommand.self, EvaluateCommand.self, PolicyCommand.self,
-      QueueCommand.self, ReviewCommand.self, ServeCommand.self, ModeratorCommand.self, AuditCommand.self,
-      ExportCommand.self,
-      LexiconCommand.self, VersionCommand.self,
+      QueueCommand.self, ReviewCommand.self, ServeCommand.self, ModeratorCommand.self, WebhookCommand.self,
+      AuditCommand.self, ExportCommand.self, LexiconCommand.self, VersionCommand.self,
     ])
 
   static func main() async {

@@ -43,19 +43,4 @@ import Testing
       #expect(await connections.problem() == nil)
     }
   }
-
-  @Test func changesAreTold() async throws {
-    try await withConnections { connections in
-      let changes = QueueChanges(connections)
-      var numbers = await changes.numbers().makeAsyncIterator()
-      // The first look only says where the trail stands.
-      try await Task.sleep(for: .milliseconds(300))
-      try await connections.write { store throws(StoreError) in
-        try store.setQueue("late", by: "Bo", at: Timestamp(milliseconds: 0))
-      }
-      #expect(await numbers.next() == 1)
-      await changes.stop()
-      #expect(await numbers.next() == nil)
-    }
-  }
 }

@@ -43,16 +43,16 @@ import Testing
 
   @Test(arguments: [
     ("{", "The body is no JSON."), ("7", "An object is expected here, such as {\"text\": \"…\"}."),
-    ("{}", "The field `text` is missing."), (#"{"text":7}"#, "The field `text` takes a string."),
+    ("{}", "The field `text` is missing."), (#"{"text":7}"#, "`text` takes a string."),
     (#"{"text":"a","txt":"b"}"#, "The field `txt` is not known here."),
-    (#"{"text":"a","type":"rtf"}"#, "The field `type` takes `plain` or `html`."),
-    (#"{"text":"a","id":[]}"#, "The field `id` takes a string or a whole number."),
+    (#"{"text":"a","type":"rtf"}"#, "`type` takes `plain` or `html`."),
+    (#"{"text":"a","id":[]}"#, "`id` takes a string or a whole number."),
     (#"[{"text":"a"},{}]"#, "The field `text` is missing."),
   ])
   func saysWhatIsWrong(body: String, message: String) async throws {
     let answer = try await server.send(.post, "/api/v1/score", body: body)
     #expect(answer.status == 400)
-    #expect(try json(answer.body).at("error", "message") as? String == message)
+    #expect(try json(answer.body)["detail"] as? String == message)
   }
 
   @Test(arguments: ["/api/v1/score", "/api/v1/score:batch"])
@@ -117,7 +117,7 @@ import Testing
     let broken = try await server.send(
       .post, "/api/v1/policy/test", body: #"{"comment":{"text":"a"},"policy":"version: 1\nnaem: x\n"}"#)
     #expect(broken.status == 400)
-    #expect((try json(broken.body).at("error", "message") as? String)?.hasPrefix("policy:") == true)
+    #expect((try json(broken.body)["detail"] as? String)?.hasPrefix("policy:") == true)
   }
 
   @Test func saysByWhatItScores() async throws {

@@ -1,14 +1,24 @@
 import CommentModel
-import Foundation
 import HTTPTypes
+import ReviewStore
 import Testing
 
 @testable import ReviewServer
 
 @Suite struct SuggestTests {
+  private let queue: TestQueue
   private let server: TestServer
 
-  init() throws { server = try TestServer() }
+  init() throws {
+    queue = try TestQueue()
+    server = try TestServer(queue: queue.connections, headers: queue.token)
+  }
+
+  private func kept() throws -> [FeedbackRecord] {
+    var all: [FeedbackRecord] = []
+    try queue.store().exportFeedback { all.append($0) }
+    return all
+  }
 
   private func suggest(_ body: String) async throws -> TestServer.Answer {
     try await server.send(.post, "/v1alpha1/comments:suggestscore?key=K", body: body)
@@ -26,11 +36,11 @@ import Testing
     #expect(
       answer.body
         == #"{"clientToken":"comment:1","detectedLanguages":["en"],"requestedLanguages":["en"]}"# + "\n")
-    let kept = await server.suggestions.all
+    let kept = try kept()
     #expect(kept.count == 1)
     #expect(kept.first?.text == "Get lost.")
     #expect(kept.first?.attribute == "TOXICITY")
-    #expect(kept.first?.value == 1)
+    #expect(kept.first?.score == 1)
     #expect(kept.first?.community == "Coral:http://localhost:8080/")
   }
 
@@ -41,7 +51,7 @@ import Testing
        "TOXICITY@6":{"spanScores":[{"begin":0,"end":3,"score":{"value":0.1}}]}}}
       """)
     #expect(answer.status == 200)
-    #expect(await server.suggestions.all.map(\.attribute) == ["SPAM"])
+    #expect(try kept().map(\.attribute) == ["SPAM"])
   }
 
   @Test(arguments: [
@@ -55,34 +65,21 @@ import Testing
     let answer = try await suggest(body)
     #expect(answer.status == 400)
     #expect(try json(answer.body).at("error", "status") as? String == "INVALID_ARGUMENT")
-    #expect(await server.suggestions.all.isEmpty)
+    #expect(try kept().isEmpty)
   }
 
-  @Test func writesTablesOfLabelledTexts() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var score = SuggestedScore(
-      time: .init(milliseconds: 0), text: "=1+1, \"he\" said", attribute: "TOXICITY", value: 1,
-      community: nil,
-      token: "t", languages: ["en", "de"])
-    try await SuggestionFiles(folder: folder.path).keep([score])
-    score.value = 0.25
-    try await SuggestionFiles(folder: folder.path).keep([score])
-    let table = try String(contentsOf: folder.appending(path: "toxicity.csv"), encoding: .utf8)
-    #expect(
-      table
-        == """
-        text,label,score,community,token,languages,time\r
-        "'=1+1, ""he"" said",1,1.0000,,t,en de,1970-01-01T00:00:00Z\r
-        "'=1+1, ""he"" said",0,0.2500,,t,en de,1970-01-01T00:00:00Z\r
-
-        """)
+  @Test(arguments: [("", true), (#","doNotStore":true"#, false), (#","do_not_store":false"#, true)])
+  func honoursDoNotStore(field: String, isKept: Bool) async throws {
+    let answer = try await suggest(
+      #"{"comment":{"text":"Fine."},"attributeScores":{"TOXICITY":{"summaryScore":{"value":0}}}\#(field)}"#)
+    #expect(answer.status == 200)
+    #expect(try kept().map { $0.text != nil } == [isKept])
   }
 
-  @Test func saysThatAFolderCannotBeWritten() async throws {
-    let files = SuggestionFiles(folder: "/proc/nothing")
-    let score = SuggestedScore(
-      time: .init(milliseconds: 0), text: "a", attribute: "TOXICITY", value: 1, languages: [])
-    await #expect(throws: SuggestionFiles.Failure.self) { try await files.keep([score]) }
+  @Test func saysThatThereIsNoDatabase() async throws {
+    let answer = try await TestServer().send(
+      .post, "/v1alpha1/comments:suggestscore",
+      body: #"{"comment":{"text":"Fine."},"attributeScores":{"TOXICITY":{"summaryScore":{"value":0}}}}"#)
+    #expect(answer.status == 503)
   }
 }

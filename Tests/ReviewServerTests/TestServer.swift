@@ -11,20 +11,22 @@ import NIOEmbedded
 /// The server's routes without a network: requests go to the router's responder.
 struct TestServer {
   let metrics = ServerMetrics()
-  let suggestions = SuggestedScores()
   /// Methods and paths: `GET /healthz`.
   let routes: [String]
   /// Those of people too.
   let allRoutes: [String]
   private let responder: RouterResponder<ServerContext>
+  /// What every request carries that does not say otherwise.
+  private let headers: HTTPFields
 
   /// The words of the program, made once for all tests.
   static let lexicons = Result { try Lexicons.embedded() }
 
   init(
     _ settings: ServerSettings = ServerSettings(threads: 1), queue: ReviewConnections? = nil,
-    at time: Timestamp = Timestamp(milliseconds: 0)
+    headers: HTTPFields = [:], at time: Timestamp = Timestamp(milliseconds: 0)
   ) throws {
+    self.headers = headers
     let setup = ScoringSetup(
       lexicons: try TestServer.lexicons.get(),
       policy: Policy(
@@ -32,10 +34,8 @@ struct TestServer {
       version: "0.0.0", manifest: "0123456789abcdef")
     let all = ServerRoutes(
       settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1),
-      queue: queue, now: { time },
-      suggestions: SuggestionSink(
-        now: { Timestamp(milliseconds: 0) }, keep: { [suggestions] in await suggestions.add($0) }),
-      limits: RateLimits(), passwords: PasswordThreads())
+      queue: queue,
+        feed: queue.map { ChangeFeed(queue: $0) }, now: { time }, limits: RateLimits(), passwords: PasswordThreads())
     responder = all.router.buildResponder()
     routes = all.described.routes.map { "\($0.method.rawValue) \($0.path)" }
     allRoutes = all.served.routes.map { "\($0.method.rawValue) \($0.path)" }
@@ -53,30 +53,21 @@ struct TestServer {
     _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], bytes: [UInt8],
     host: String = "localhost"
   ) async throws -> Answer {
-    let response = try await respond(method, path, headers, bytes, host)
-    let body = CollectedBody()
-    try await response.body.write(CollectedBody.Writer(body: body))
-    return Answer(status: Int(response.status.code), headers: response.headers, body: body.text)
-  }
-
-  /// Sends a request and takes nothing of the answer but its head: the rest may have no end.
-  func head(
-    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: String = ""
-  ) async throws -> Answer {
-    let response = try await respond(method, path, headers, Array(body.utf8), "localhost")
-    return Answer(status: Int(response.status.code), headers: response.headers, body: "")
-  }
-
-  private func respond(
-    _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ bytes: [UInt8], _ host: String
-  ) async throws -> Response {
+    var all = self.headers
+    for field in headers { all[field.name] = field.value }
     let request = Request(
       head: HTTPRequest(
-        method: method, scheme: "http", authority: host, path: path, headerFields: headers),
+        method: method, scheme: "http", authority: host, path: path, headerFields: all),
       body: RequestBody(buffer: ByteBuffer(bytes: bytes)))
     let context = ServerContext(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
-    return try await responder.respond(to: request, context: context)
+    let response = try await responder.respond(to: request, context: context)
+    let body = CollectedBody()
+    // Events have no end.
+    if response.headers[.contentType] != "text/event-stream" {
+      try await response.body.write(CollectedBody.Writer(body: body))
+    }
+    return Answer(status: Int(response.status.code), headers: response.headers, body: body.text)
   }
 
   /// What came back.
@@ -100,11 +91,4 @@ private final class CollectedBody {
 
     consuming func finish(_ trailingHeaders: HTTPFields?) {}
   }
-}
-
-/// What was suggested.
-actor SuggestedScores {
-  private(set) var all: [SuggestedScore] = []
-
-  func add(_ scores: [SuggestedScore]) { all += scores }
 }

@@ -42,7 +42,7 @@ import Testing
     #expect(after.decisions.map(\.reason) == ["insult"])
     #expect(try store.show(2).reviewCase.comment.text == "You tall pudding.")
     #expect(try !isInFile("soggy"))
-    #expect(try !isInFile("secret"))
+    #expect(try !isInFile("recipe"))
     #expect(try store.verifyAudit().fault == nil)
   }
 
@@ -54,7 +54,7 @@ import Testing
   @Test func aPurgedTextThatComesAgainStaysAway() throws {
     _ = try store.purge(olderThan: moment(10), by: "Lea", at: moment(20))
     #expect(try store.enqueue(samples, at: moment(30)) == EnqueueCounts(known: 3))
-    #expect(try !isInFile("secret"))
+    #expect(try !isInFile("recipe"))
     #expect(try store.purgeable(olderThan: moment(10)) == PurgeCounts())
   }
 

@@ -1,4 +1,6 @@
+import CommentModel
 import Foundation
+import ReviewStore
 import Testing
 
 /// `docs/cli-json.md` names every key that a command prints, and no other.
@@ -30,6 +32,9 @@ import Testing
     try queue.run("report", "--case", "5", "--reporter", "lin", "--reason", "insult", "--note", "x")
     try queue.run("appeal", "5", "--note", "x")
     try queue.run("assign", "10", "bo")
+    try ReviewStore.open(queue.database, create: false).add([
+      Feedback(time: Timestamp(milliseconds: 0), text: "Get lost.", attribute: Feedback.toxicity, score: 1)
+    ])
   }
 
   private func documented(_ heading: String) throws -> Set<String> {
@@ -137,6 +142,14 @@ import Testing
     ),
     ("parley-queue-second-review-golden", ["queue", "second-review", "golden", "8", "reject", "--json"]),
     ("parley-queue-second-review-agreement", ["queue", "second-review", "agreement", "--json"]),
+    (
+      "parley-webhook-add",
+      ["webhook", "add", "http://127.0.0.1:9/hooks", "--allow-private", "--event", "decide", "--json"]
+    ),
+    ("parley-webhook-replay", ["webhook", "replay", "1", "--since", "90d", "--json"]),
+    ("parley-webhook-deliveries", ["webhook", "deliveries", "--json"]),
+    ("parley-webhook-list", ["webhook", "list", "--json"]),
+    ("parley-webhook-test", ["webhook", "test", "1", "--json"]),
     ("parley-queue-outbox", ["queue", "outbox", "--json"]),
     ("parley-audit-verify", ["audit", "verify", "--json"]),
     ("parley-audit-list", ["audit", "list", "--json"]),
@@ -150,6 +163,7 @@ import Testing
     ("parley-export-comments", ["export", "comments", "--json", "--text"]),
     ("parley-export-threads", ["export", "threads", "--json"]),
     ("parley-export-decisions", ["export", "decisions", "--json", "--text"]),
+    ("parley-export-feedback", ["export", "feedback", "--json", "--text"]),
     ("parley-version", ["version", "--json"]),
     // The lexicons that can be read, and a file that is none.
     ("parley-lexicon-lint", ["lexicon", "lint", "--json"]),

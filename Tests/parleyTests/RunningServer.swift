@@ -36,11 +36,8 @@ final class RunningServer {
   /// What it has logged.
   var log: String { (try? folder.text(of: "err")) ?? "" }
 
-  /// The path of a file in its folder.
-  func path(of name: String) -> String { folder.url.appending(path: name).path }
-
-  /// The text of a file in its folder.
-  func text(of name: String) throws -> String { try folder.text(of: name) }
+  /// Where a file in its folder is.
+  func path(of name: String) -> String { folder.path(name) }
 
   /// Asks it to end, and waits for that.
   func end() -> Int32 {

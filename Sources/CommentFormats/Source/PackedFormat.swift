@@ -1,15 +1,15 @@
 /// How an input is packed.
-enum PackedFormat: String {
+package enum PackedFormat: String {
   /// RFC 1952.
   case gzip
   /// RFC 8878.
   case zstd
 
   /// How many bytes tell.
-  static let probe = 4
+  package static let probe = 4
 
   /// Tells it by the first bytes; `nil` where they begin nothing that is unpacked here.
-  init?(_ start: ArraySlice<UInt8>) {
+  package init?(_ start: ArraySlice<UInt8>) {
     if start.starts(with: [0x1F, 0x8B, 0x08]) {
       // The upper three flags are reserved and must be zero.
       guard let flags = start.dropFirst(3).first, flags & 0xE0 == 0 else { return nil }

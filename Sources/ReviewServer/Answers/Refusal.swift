@@ -2,8 +2,8 @@ import CommentFormats
 import HTTPTypes
 import Hummingbird
 
-/// Why a request is not done: the answer of every route that speaks JSON, in the shape of Google's APIs
-/// (`google.rpc.Status`), which clients of Perspective read.
+/// Why a request is not done: the answer of every route that speaks JSON. Below `/api` it is a problem as RFC 9457 has
+/// them, elsewhere it has the shape of Google's APIs (`google.rpc.Status`), which clients of Perspective read.
 struct Refusal: Error {
   /// What is wrong, as a word that programs can tell apart.
   var kind: Kind
@@ -11,7 +11,11 @@ struct Refusal: Error {
   var message: String
   /// More headers of the answer.
   var headers = HTTPFields()
-  /// More for programs: members of the error's `details`, each written by its closure.
+  /// What is wrong as a word, where `kind` does not say enough.
+  var code: String?
+  /// More for programs: members of the problem.
+  var facts: (@Sendable (inout JSONText) -> Void)?
+  /// More for Perspective's clients: members of the error's `details`, each written by its closure.
   var details: [@Sendable (inout JSONText) -> Void] = []
 
   init(_ kind: Kind, _ message: String) {
@@ -27,6 +31,9 @@ struct Refusal: Error {
     case notFound = "NOT_FOUND"
     case methodNotAllowed = "METHOD_NOT_ALLOWED"
     case conflict = "ABORTED"
+    case preconditionFailed = "PRECONDITION_FAILED"
+    case preconditionRequired = "PRECONDITION_REQUIRED"
+    case unprocessable = "UNPROCESSABLE"
     case tooLarge = "OUT_OF_RANGE"
     case unsupportedType = "UNSUPPORTED_MEDIA_TYPE"
     case tooMany = "RESOURCE_EXHAUSTED"
@@ -43,6 +50,9 @@ struct Refusal: Error {
       case .notFound: .notFound
       case .methodNotAllowed: .methodNotAllowed
       case .conflict: .conflict
+      case .preconditionFailed: .preconditionFailed
+      case .preconditionRequired: .preconditionRequired
+      case .unprocessable: .unprocessableContent
       case .tooLarge: .contentTooLarge
       case .unsupportedType: .unsupportedMediaType
       case .tooMany: .tooManyRequests
@@ -82,8 +92,26 @@ extension Refusal: HTTPResponseError {
     return json
   }
 
+  /// The same as a problem.
+  private var problemJSON: JSONText {
+    var json = JSONText()
+    json.object { json in
+      json.member("type", "about:blank")
+      json.member("title", kind.status.reasonPhrase)
+      json.member("status", kind.status.code)
+      json.member("detail", message)
+      json.member("code", code ?? kind.rawValue.lowercased())
+      facts?(&json)
+    }
+    return json
+  }
+
   func response(from request: Request, context: some RequestContext) -> Response {
-    var response = Response(status: status, json: json)
+    var response =
+      request.uri.path.hasPrefix("/api/")
+      ? Response(
+        status: status, type: "application/problem+json; charset=utf-8", text: problemJSON.text + "\n")
+      : Response(status: status, json: json)
     response.headers.append(contentsOf: headers)
     return response
   }

@@ -3,6 +3,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import NIOHTTP1
+import ReviewStore
 
 /// Turns whatever a route throws into an answer.
 struct RefusalMiddleware: RouterMiddleware {
@@ -17,10 +18,10 @@ struct RefusalMiddleware: RouterMiddleware {
       return Refusal(.tooLarge, "The body is too large.").response(from: request, context: context)
     } catch let error as HTTPError {
       return RefusalMiddleware.refusal(for: error).response(from: request, context: context)
-    } catch let error as SuggestionFiles.Failure {
-      context.logger.error(
-        "suggestion not kept", metadata: ["path": "\(error.path)", "reason": "\(error.reason)"])
-      return Refusal(.unavailable, "The suggestion could not be kept; the server's log says why.")
+    } catch let error as StoreError {
+      if let refusal = error.refusal { return refusal.response(from: request, context: context) }
+      context.logger.error("the database refused", metadata: ["reason": "\(error)"])
+      return Refusal(.unavailable, "The database could not do this; the server's log says why.")
         .response(from: request, context: context)
     } catch let error as HTTPParserError {
       // Nothing that follows on this connection can be understood: whoever reads it answers and closes it.

@@ -45,6 +45,9 @@ struct RequestBytes: Sendable {
     room = bytes
   }
 
+  /// The body alone.
+  var bytes: [UInt8] { Array(room.prefix(count)) }
+
   /// Lends the body's JSON; `nil` where it is none.
   func withJSON<Result>(
     _ parser: inout JSONDocumentParser, _ body: (JSONElement) -> Result

@@ -1,12 +1,14 @@
 import CommentFormats
 
-/// What is wrong with the JSON of a request.
+/// What is wrong with the JSON or the query of a request.
 enum RequestError: Error, Sendable, Hashable {
   /// It is none.
   case notJSON
   /// It is no object where one is wanted.
   case notAnObject
   case unknownField(String)
+  /// A parameter of the query that the address does not have.
+  case unknownParameter(String)
   case missing(String)
   /// `expected` says what would be right.
   case wrongValue(String, expected: String)
@@ -23,8 +25,9 @@ enum RequestError: Error, Sendable, Hashable {
     case .notJSON: "The body is no JSON."
     case .notAnObject: "An object is expected here, such as {\"text\": \"…\"}."
     case .unknownField(let name): "The field `\(name.prefix(60))` is not known here."
+    case .unknownParameter(let name): "The parameter `\(name.prefix(60))` is not known here."
     case .missing(let name): "The field `\(name)` is missing."
-    case .wrongValue(let name, let expected): "The field `\(name)` takes \(expected)."
+    case .wrongValue(let name, let expected): "`\(name)` takes \(expected)."
     case .lineTooLong: "The line is too long."
     case .policy(let problem): problem
     }

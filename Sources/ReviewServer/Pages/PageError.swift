@@ -6,8 +6,6 @@ import ReviewStore
 enum PageError: Error, Sendable, Hashable {
   case notFound
   case notAllowed
-  /// The form's token is not this session's.
-  case staleForm
   /// What was typed can't be used; why, as the key of a message.
   case input(String)
   case busy
@@ -32,7 +30,7 @@ enum PageError: Error, Sendable, Hashable {
   var status: HTTPResponse.Status {
     switch self {
     case .notFound: .notFound
-    case .notAllowed, .staleForm: .forbidden
+    case .notAllowed: .forbidden
     case .input: .badRequest
     case .busy: .serviceUnavailable
     case .fault: .internalServerError
@@ -44,7 +42,6 @@ enum PageError: Error, Sendable, Hashable {
     switch self {
     case .notFound: "errorNotFound"
     case .notAllowed: "errorNotAllowed"
-    case .staleForm: "errorForm"
     case .input(let key): key
     case .busy: "errorBusy"
     case .fault: "errorServer"

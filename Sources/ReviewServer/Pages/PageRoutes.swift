@@ -6,7 +6,7 @@ struct PageRoutes {
   let setup: ScoringSetup
   let pool: ScorerPool
   let queue: ReviewConnections
-  let changes: QueueChanges
+  let feed: ChangeFeed
   let now: @Sendable () -> Timestamp
 
   /// Adds them. What goes wrong in one is shown as a page.
@@ -14,7 +14,7 @@ struct PageRoutes {
     router.addRoutes(AssetRoutes().routes)
     let pages = router.group().add(middleware: PageErrorMiddleware(now: now))
     let cases = CaseRoutes(queue: queue, setup: setup, pool: pool, now: now)
-    EventRoutes(queue: queue, changes: changes, now: now).add(to: pages)
+    EventRoutes(queue: queue, feed: feed, now: now).add(to: pages)
     QueueRoutes(queue: queue, setup: setup, now: now).add(to: pages)
     cases.add(to: pages)
     ThreadRoutes(queue: queue, now: now).add(to: pages)
@@ -22,7 +22,7 @@ struct PageRoutes {
     PolicyRoutes(queue: queue, setup: setup, pool: pool, now: now).add(to: pages)
     DashboardRoutes(queue: queue, now: now).add(to: pages)
     AuditRoutes(queue: queue, now: now).add(to: pages)
-    ModeratorRoutes(queue: queue, now: now).add(to: pages)
+    ModeratorListRoutes(queue: queue, now: now).add(to: pages)
     SettingsRoutes(queue: queue, setup: setup, now: now).add(to: pages)
     BulkRoutes(queue: queue, setup: setup, now: now).add(to: pages)
     StepRoutes(queue: queue, casePages: cases, now: now).add(to: pages)

@@ -10,10 +10,9 @@ struct PageVisit: Sendable {
   let preferences: Preferences
   /// What stands behind `?`.
   let query: FormFields
+  let nonce: String
   /// Now.
   let now: Timestamp
-  /// What the page's script elements carry.
-  let nonce: String
 
   /// - Throws: `Refusal` where nobody has logged in.
   init(_ request: Request, _ context: ServerContext, at now: Timestamp) throws(Refusal) {
@@ -23,8 +22,8 @@ struct PageVisit: Sendable {
     let accepted = Language(accepting: request.headers[.acceptLanguage])
     words = Words.words(in: preferences.language ?? accepted)
     query = FormFields(encoded: request.uri.query ?? "")
-    self.now = now
     nonce = context.nonce
+    self.now = now
   }
 
   /// Who takes steps on this page.
@@ -32,7 +31,4 @@ struct PageVisit: Sendable {
 
   /// Whether this role may do what that one may.
   func may(_ role: Role) -> Bool { visitor.role >= role }
-
-  /// - Throws: `PageError.notAllowed`
-  func require(_ role: Role) throws(PageError) { if !may(role) { throw .notAllowed } }
 }

@@ -5,6 +5,8 @@ struct SuggestRequest: Sendable {
   var common = CommonFields()
   /// What the client believes, by the names that it gives.
   var scores: [Suggestion] = []
+  /// Whether the comment's text is not to be stored, as in `comments:analyze`.
+  var doNotStore = false
 
   /// A score that a client believes to be right.
   struct Suggestion: Sendable, Hashable {
@@ -25,8 +27,11 @@ struct SuggestRequest: Sendable {
   /// Reads a request's body.
   init(_ root: JSONElement) throws(PerspectiveError) {
     try root.readFields(in: "") { (name, value) throws(PerspectiveError) in
-      if name != "attributeScores" { return try common.take(name, value) }
-      scores = try SuggestRequest.scores(value)
+      switch name {
+      case "attributeScores": scores = try SuggestRequest.scores(value)
+      case "doNotStore": doNotStore = try value.requiredBool("do_not_store")
+      default: return try common.take(name, value)
+      }
       return true
     }
     try common.check()

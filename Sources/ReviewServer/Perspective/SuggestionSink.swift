@@ -1,17 +1,19 @@
 import CommentModel
+import ReviewStore
 
 /// Where suggested scores go.
 struct SuggestionSink: Sendable {
+  /// `nil` where the server only scores.
+  let queue: ReviewConnections?
   /// The time.
   let now: @Sendable () -> Timestamp
-  /// Keeps them, and returns when that is certain.
-  let keep: @Sendable ([SuggestedScore]) async throws -> Void
 
-  /// Keeps what a client suggests.
+  /// Keeps what a client suggests; it is on the disk when this returns.
   func keep(_ request: SuggestRequest) async throws {
-    let scores = request.suggestedScores(at: now())
-    if scores.isEmpty { return }
-    // Keeping may wait for the disk; the connection's event loop has others to serve.
-    try await withTaskExecutorPreference(globalConcurrentExecutor) { try await keep(scores) }
+    let feedback = request.feedback(at: now())
+    guard let queue else {
+      throw Refusal(.unavailable, "This server has no database, and keeps no suggested scores.")
+    }
+    if !feedback.isEmpty { try await queue.write { store throws(StoreError) in try store.add(feedback) } }
   }
 }

@@ -12,9 +12,13 @@ public final class ReviewConnections: Sendable {
   public let path: String
   private let readers: Lane
   private let writers: Lane
+  private let exporters: Lane
 
   /// How many threads take steps: while one waits for the disk the others write, and one flush serves them all.
   private static let writingThreads = 4
+
+  /// How many exports run at a time: each holds one state of the file, beside which the log grows.
+  static let mostExports = 2
 
   /// Opens the file, and makes it where there is none.
   ///
@@ -24,6 +28,7 @@ public final class ReviewConnections: Sendable {
     self.path = first.path
     self.readers = try Lane(path: path, first: first, count: max(1, readers))
     writers = try Lane(path: path, first: nil, count: ReviewConnections.writingThreads)
+    exporters = try Lane(path: path, first: nil, count: ReviewConnections.mostExports)
   }
 
   /// Looks something up.
@@ -40,10 +45,18 @@ public final class ReviewConnections: Sendable {
     try await writers.run(body)
   }
 
+  /// Reads what takes long, beside all who look something up.
+  func export<Value: Sendable>(
+    _ body: @escaping @Sendable (ReviewStore) throws(StoreError) -> Value
+  ) async throws -> Value {
+    try await exporters.run(body)
+  }
+
   /// Lets what is running end, and closes the file.
   func close() async throws {
     try await readers.close()
     try await writers.close()
+    try await exporters.close()
   }
 }
 

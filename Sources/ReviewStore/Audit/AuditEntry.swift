@@ -139,7 +139,7 @@ extension Database {
 
 extension AuditAction {
   /// Whether somebody outside of the queue has to know: what becomes of a comment may be another thing now.
-  fileprivate var isAnnounced: Bool {
+  var isAnnounced: Bool {
     switch self {
     case .decide, .undo, .redo, .reopen, .appeal, .settle: true
     default: false

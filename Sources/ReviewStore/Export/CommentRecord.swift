@@ -31,7 +31,11 @@ public struct CommentRecord: Sendable, Hashable {
 }
 
 extension CommentRecord {
-  static let query = """
+  static let query = query(where: "TRUE")
+
+  /// The rows of some comments.
+  static func query(where condition: String) -> String {
+    """
     SELECT CAST(thread.source AS BLOB), CAST(thread.id AS BLOB), CAST(thread.title AS BLOB), \
     CAST(thread.link AS BLOB), \(CommentColumns.selection), comment.position, comment.depth, comment.flags, \
     \(RevisionHash.selection), \(ScoreColumns.selection), \
@@ -40,9 +44,10 @@ extension CommentRecord {
     JOIN revision ON revision.comment = comment.number AND revision.is_current = 1 \
     LEFT JOIN review_case ON review_case.revision = revision.number \
     LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate' \
-    AND decision.reversal IS NULL \
+    AND decision.reversal IS NULL WHERE \(condition) \
     ORDER BY comment.thread, comment.position, comment.number
     """
+  }
 
   init(_ columns: inout ColumnReader) throws {
     source = try columns.text()

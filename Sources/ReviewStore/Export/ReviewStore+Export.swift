@@ -29,7 +29,7 @@ extension ReviewStore {
     try export(DecisionRecord.query, DecisionRecord.init, to: receive)
   }
 
-  private func export<Record, Failure>(
+  func export<Record, Failure>(
     _ sql: String, _ decode: (inout ColumnReader) throws -> Record,
     to receive: (Record) throws(Failure) -> Void
   ) throws(ExportError<Failure>) {

@@ -36,7 +36,11 @@ public struct ThreadRecord: Sendable, Hashable {
 }
 
 extension ThreadRecord {
-  static let query = """
+  static let query = query(where: "TRUE")
+
+  /// The rows of some threads.
+  static func query(where condition: String) -> String {
+    """
     SELECT \(ThreadColumns.selection), \
     count(*) FILTER (WHERE revision.is_current = 1), \
     count(*) FILTER (WHERE revision.is_current = 1 AND revision.verdict = 'queue'), \
@@ -53,8 +57,9 @@ extension ThreadRecord {
     LEFT JOIN review_case ON review_case.revision = revision.number \
     LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate' \
     AND decision.reversal IS NULL \
-    GROUP BY thread.number ORDER BY thread.number
+    WHERE \(condition) GROUP BY thread.number ORDER BY thread.number
     """
+  }
 
   init(_ columns: inout ColumnReader) throws {
     source = try columns.text()

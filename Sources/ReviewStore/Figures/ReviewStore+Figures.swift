@@ -80,8 +80,9 @@ extension Database {
           SELECT value AS rule, action FROM judged, json_each(judged.rules)
           UNION ALL
           SELECT rule, action FROM (
-            SELECT DISTINCT json_extract(value, '$.attribute') AS rule, judged.action, judged.number FROM judged
-            JOIN revision ON revision.number = judged.revision, json_each(revision.reasons)
+            SELECT DISTINCT part.key AS rule, judged.action, judged.number FROM judged
+            JOIN revision ON revision.number = judged.revision, json_each(revision.reasons) AS reason,
+            json_each(reason.value) AS part
             WHERE judged.rules IS NULL)
         )
         SELECT CAST(rule AS BLOB), sum(action = 'reject'), sum(action = 'approve') FROM named

@@ -96,6 +96,7 @@ enum Schema {
     add(3) { db in
       try db.execute(sql: version3)
       try db.execute(sql: version3People)
+      try db.execute(sql: version3Server)
     }
     return migrator
   }

@@ -19,7 +19,10 @@ extension ReviewStore {
       var last: Int64 = 0
       while true {
         let batch = try db.purgeBatch(after: last, olderThan: cutoff)
-        guard let end = batch.last?.number else { return counts }
+        guard let end = batch.last?.number else {
+          counts.add(try db.purgeableFeedback(olderThan: cutoff))
+          return counts
+        }
         for revision in batch { counts.add(revision, notes: try db.countNotes(on: revision.caseNumber)) }
         last = end
       }
@@ -30,7 +33,7 @@ extension ReviewStore {
   /// notes. Scores, places of matches, reasons, decisions and the audit trail stay, and so do authors.
   ///
   /// A text goes where it was stored before the moment, and its case, where it has one, was decided before it.
-  /// Undecided cases keep their text. What was removed is overwritten in the file, and the log is emptied.
+  /// Undecided cases keep their text. The text of a client's feedback goes where it came before the moment. What was removed is overwritten in the file, and the log is emptied.
   ///
   /// A text that comes again in a later input stays away: it is known by its hash.
   ///
@@ -55,6 +58,8 @@ extension ReviewStore {
           try db.purge(revision, at: time)
         }
         guard let end = batch.last?.number else {
+          counts.add(try db.purgeableFeedback(olderThan: cutoff))
+          try db.purgeFeedback(olderThan: cutoff)
           let detail = AuditDetail(until: cutoff.description, count: counts.texts)
           try db.writeAudit(.purge, case: nil, by: moderator, at: time, detail: detail)
           return (counts, last, true)
@@ -73,6 +78,11 @@ extension PurgeCounts {
     texts += 1
     bytes += revision.bytes
     self.notes += notes
+  }
+
+  fileprivate mutating func add(_ feedback: (texts: Int, bytes: Int)) {
+    texts += feedback.texts
+    bytes += feedback.bytes
   }
 }
 

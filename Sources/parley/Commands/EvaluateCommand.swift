@@ -20,6 +20,13 @@ struct EvaluateCommand: AsyncParsableCommand {
     help: ArgumentHelp("Labelled files; - is standard input.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
+  @Option(
+    name: [.customLong("database"), .customLong("db")],
+    help: ArgumentHelp(
+      "Take the texts on which moderators decided in this queue, and those of clients' feedback.",
+      valueName: "file"), completion: .file())
+  var database: String?
+
   @Option(help: ArgumentHelp("What labels say, instead of telling it by them.", valueName: "task"))
   var task: EvaluationTask?
 
@@ -89,12 +96,13 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   func validate() throws {
     if swap {
+      if database != nil { throw ValidationError("--swap reads no database") }
       if paths.count > 1 { throw ValidationError("--swap takes one file with sentences, or none") }
       if predictions != nil || rowsPath != nil {
         throw ValidationError("--swap goes neither with --predictions nor with --rows")
       }
-    } else if paths.isEmpty {
-      throw ValidationError("name a file with labelled texts, or --swap")
+    } else if paths.isEmpty, database == nil {
+      throw ValidationError("name a file with labelled texts, --database or --swap")
     }
     if predictions != nil, rowsPath != nil { throw ValidationError("--rows writes Parley's own scores") }
     if limit < 0 { throw ValidationError("--limit takes a number from 0") }
@@ -107,7 +115,10 @@ struct EvaluateCommand: AsyncParsableCommand {
       lexicons: try await scoring.loadLexicons(), policy: try scoring.loadPolicy(), cores: jobs.count,
       attribute: attribute, predictions: try predictions.map { try Predictions(InputFile($0)) },
       errors: errorCount, hasText: withText)
-    let files = try InputFile.all(paths).map { try LabelledFile($0, columns: columns, task: task) }
+    // Without a path and with a database standard input is not meant.
+    let inputs = paths.isEmpty ? [] : try InputFile.all(paths)
+    var files = try inputs.map { try LabelledFile($0, columns: columns, task: task) }
+    if let database { files += try LabelledFile.all(inDatabase: database, attribute) }
     let rowsFile = try rowsPath.map { try RowsFile(path: $0) }
     var evaluations: [Evaluation] = []
     for file in files { evaluations.append(try await run.evaluate(file, rowsFile: rowsFile)) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommentAnalysis
 import CommentFormats
+import ReviewIntake
 import ScoreJSON
 
 /// `parley explain`

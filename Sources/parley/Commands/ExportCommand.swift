@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommentFormats
 import CommentModel
+import ReviewRecords
 import ReviewStore
 
 /// `parley export`
@@ -17,7 +18,10 @@ struct ExportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "comments: all with their scores; threads: with counts and means; decisions: who, what, when, why.")
+    help: """
+      comments: all with their scores; threads: with counts and means; decisions: who, what, when, why; feedback: what \
+      clients suggested.
+      """)
   var table: Table
 
   @Option(
@@ -31,7 +35,7 @@ struct ExportCommand: ParsableCommand {
   var json = false
 
   @Flag(
-    name: .customLong("text"), help: "Add the comment's text as the last column (comments and decisions).")
+    name: .customLong("text"), help: "Add the comment's text as the last column (not of threads).")
   var withText = false
 
   @Flag(help: "Leave CSV cells that a spreadsheet would run as formulas as they are.")
@@ -41,7 +45,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var database: DatabaseArguments
 
   enum Table: String, CaseIterable, ExpressibleByArgument {
-    case comments, threads, decisions
+    case comments, threads, decisions, feedback
   }
 
   enum Form: String, CaseIterable, ExpressibleByArgument {
@@ -68,6 +72,11 @@ struct ExportCommand: ParsableCommand {
       var writer = ColumnWriter(DecisionRecord.columns + text, csv: csv)
       writer.writeHeader(to: &out)
       try store.exportDecisions { writer.write($0, to: &out) }
+    case .feedback:
+      let text = withText ? [Column<FeedbackRecord>("text", text: \.text)] : []
+      var writer = ColumnWriter(FeedbackRecord.columns + text, csv: csv)
+      writer.writeHeader(to: &out)
+      try store.exportFeedback { writer.write($0, to: &out) }
     }
     try out.finish()
   }

@@ -13,7 +13,8 @@ struct PolicyBacktestCommand: AsyncParsableCommand {
     discussion: """
       Precision is the share of what a rule flags that people rejected, recall the share of what people rejected \
       that it flags; each with its 95 % interval. Rules in the shadow and drafts are measured too. Only comments \
-      that somebody decided on count: what no policy ever flagged nobody has seen.
+      that somebody decided on count, in the queue or as a client's feedback: what no policy ever flagged nobody \
+      has seen.
 
       Example: parley policy backtest lexicons/house-rules.yaml
       """)
@@ -47,7 +48,9 @@ struct PolicyBacktestCommand: AsyncParsableCommand {
       lexicons: try await ScoringArguments.lexicons(in: lexicons), policies: [policy], judging: judging,
       cores: jobs.count)
     var all = PolicyBacktest()
-    try await run.run(.database(path), PolicyBacktest(), add: { $0.add($1, $2[0]) }, receive: { all.add($0) })
+    try await run.run(
+      .database(path), withFeedback: true, PolicyBacktest(), add: { $0.add($1, $2[0]) },
+      receive: { all.add($0) })
     let names = policy.rules.map(\.id)
     let page = PolicyBacktestReport(policy: self.policy, source: path, rules: names)
     try report.write(page.report(all)) { $0.backtest(all, page) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommentAnalysis
 import CommentFormats
 import CommentModel
+import ReviewIntake
 
 /// `parley score`
 struct ScoreCommand: AsyncParsableCommand {

@@ -64,12 +64,10 @@ struct ServeCommand: AsyncParsableCommand {
     let settings = ServerSettings(
       host: host, port: port, threads: jobs.count, logsRequests: logRequests, keys: keys,
       publicAddresses: publicAddress, trustsProxy: trustProxy)
-    let suggestions = SuggestionFiles(folder: database.path + ".suggested")
     let server = ReviewServer(
       settings: settings, setup: setup,
       queue: try noDatabase ? nil : ReviewConnections(path: database.path, readers: jobs.count * 2),
-      now: { .now }, log: Messages.write,
-      keep: { try await suggestions.keep($0) })
+      now: { .now }, log: Messages.write)
     try await server.run { address, link in
       var out = OutputFile()
       out.write("Listening on \(address)\n")

@@ -10,6 +10,13 @@ struct LabelledFile {
   /// Its rows that have a label, in order.
   let rows: [LabelledRow]
 
+  /// Rows that are there.
+  init(name: String, task: EvaluationTask, rows: [LabelledRow]) {
+    self.name = name
+    self.task = task
+    self.rows = rows
+  }
+
   /// - Parameter task: `nil` tells it by what is there: marked characters, or a label of −1, else 0 and 1.
   /// - Throws: `Failure` where there is nothing to measure.
   init(_ file: InputFile, columns: LabelledColumns, task: EvaluationTask?) throws(Failure) {

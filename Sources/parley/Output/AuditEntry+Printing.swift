@@ -1,5 +1,4 @@
 import CommentFormats
-import CommentModel
 import ReviewStore
 
 extension AuditEntry {
@@ -8,17 +7,5 @@ extension AuditEntry {
     let whom = caseNumber.map { " on case \($0)" } ?? ""
     let detail = detail == "{}" ? "" : " \(visible(detail))"
     return "\(time) \(action.rawValue) by \(actor.map(visible) ?? "Parley")\(whom)\(detail)"
-  }
-}
-
-extension JSONText {
-  mutating func members(of entry: AuditEntry) {
-    member("number", Int(entry.number))
-    member("time", entry.time.description)
-    member("actor", entry.actor)
-    member("action", entry.action.rawValue)
-    member("case", entry.caseNumber.map(Int.init))
-    key("detail")
-    raw(entry.detail)
   }
 }

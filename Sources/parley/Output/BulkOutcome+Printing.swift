@@ -1,5 +1,6 @@
 import CommentFormats
 import Glibc
+import ReviewRecords
 import ReviewStore
 import Synchronization
 
@@ -40,19 +41,7 @@ extension BulkOutcome {
     for skip in skipped.prefix(5) { sentence += "\nleft alone: case \(skip.caseNumber) \(skip.conflict)" }
     if skipped.count > 5 { sentence += "\nleft alone: \(skipped.count - 5) more" }
     try printLine(visibleLines(sentence), json: isJSON) { json in
-      json.member("bulk", bulk.map(Int.init))
-      json.member("done", self.done.count)
-      json.key("cancelled")
-      json.raw(isCancelled ? "true" : "false")
-      json.key("skipped")
-      json.array { json in
-        for skip in skipped {
-          json.object { json in
-            json.member("case", Int(skip.caseNumber))
-            json.member("conflict", "\(skip.conflict)")
-          }
-        }
-      }
+      json.members(of: self)
     }
   }
 

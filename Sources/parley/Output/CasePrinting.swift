@@ -1,5 +1,6 @@
 import CommentFormats
 import CommentModel
+import ReviewRecords
 
 /// What a step on a case leads to, for people or for programs.
 func printCase(_ one: Case, _ sentence: String, json isJSON: Bool) throws {

@@ -1,5 +1,6 @@
 import CommentFormats
 import CommentModel
+import ReviewRecords
 
 /// Writes cases as a list for people: what, why, and the words.
 struct CaseTable {

@@ -1,5 +1,6 @@
 import CommentFormats
 import CommentModel
+import ReviewRecords
 import ReviewStore
 
 /// A case inside its thread, for people.

@@ -1,6 +1,7 @@
 import CommentAnalysis
 import CommentFormats
 import CommentModel
+import ReviewRecords
 
 /// The arithmetic of an explanation, for people: every number stands before what it comes from.
 struct ExplanationText {

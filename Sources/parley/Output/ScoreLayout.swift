@@ -1,5 +1,6 @@
 import CommentFormats
 import CommentModel
+import ReviewRecords
 
 /// What the rows of scores look like.
 struct ScoreLayout: Sendable {

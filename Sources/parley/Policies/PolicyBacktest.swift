@@ -17,6 +17,8 @@ struct PolicyBacktest: Sendable {
 
   /// Everything that was decided.
   var decided = Part()
+  /// How much of it clients said as feedback, and no moderator in the queue.
+  var feedback = 0
   /// What the policy as a whole flags of it.
   var policy = Part()
   /// By rule, live or not, and by attribute with a threshold.
@@ -27,6 +29,7 @@ struct PolicyBacktest: Sendable {
     guard let action = row.decided, action != .escalate else { return }
     let one = Part(approved: action == .approve ? 1 : 0, rejected: action == .reject ? 1 : 0)
     decided += one
+    if row.isFeedback { feedback += 1 }
     if verdict.action != .approve { policy += one }
     for finding in verdict.findings + verdict.shadowFindings { rules[finding.rule, default: Part()] += one }
     for reason in verdict.reasons { thresholds[reason.attribute.name, default: Part()] += one }
@@ -34,6 +37,7 @@ struct PolicyBacktest: Sendable {
 
   mutating func add(_ other: PolicyBacktest) {
     decided += other.decided
+    feedback += other.feedback
     policy += other.policy
     for (name, part) in other.rules { rules[name, default: Part()] += part }
     for (name, part) in other.thresholds { thresholds[name, default: Part()] += part }
@@ -61,7 +65,9 @@ struct PolicyBacktestReport {
     let count = test.decided.approved + test.decided.rejected
     let table = ReportTable(
       name: "parts", title: "Rules and thresholds",
-      note: "\(test.decided.rejected) rejected by people, \(test.decided.approved) approved; 95 % intervals",
+      note:
+        "\(test.decided.rejected) rejected by people, \(test.decided.approved) approved"
+        + (test.feedback > 0 ? ", \(test.feedback) of them as feedback" : "") + "; 95 % intervals",
       columns: [
         "part", "kind", "rejected", "approved", "precision", "from", "to", "recall", "from", "to",
       ],
@@ -82,6 +88,7 @@ extension JSONText {
       json.member("against", report.source)
       json.member("approved", test.decided.approved)
       json.member("rejected", test.decided.rejected)
+      json.member("feedback", test.feedback)
       json.key("parts")
       json.array { json in
         for (kind, name, part) in report.parts(test) {

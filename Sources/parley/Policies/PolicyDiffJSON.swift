@@ -1,6 +1,7 @@
 import CommentEvaluation
 import CommentFormats
 import CommentModel
+import ReviewRecords
 import ScoreJSON
 
 /// Diffs of policies, for programs.

@@ -1,5 +1,6 @@
 import CommentEvaluation
 import CommentModel
+import ReviewRecords
 
 /// What two policies make of the same comments, as tables.
 struct PolicyDiffReport {

@@ -1,6 +1,7 @@
 import CommentAnalysis
 import CommentFormats
 import CommentModel
+import ReviewIntake
 import ReviewStore
 
 /// Judges comments by several policies at once: each text is read and scored once, whatever many ask about it.
@@ -20,6 +21,8 @@ struct PolicyReplay {
     var decided: DecisionAction?
     /// Its name, where two policies don't say the same.
     var name: CommentName?
+    /// Whether a client's feedback says so, and no decision of the queue.
+    var isFeedback = false
   }
 
   /// How many rows of a queue are judged at once.
@@ -27,9 +30,11 @@ struct PolicyReplay {
 
   /// Judges all comments of a source; tallies are filled on all cores and come in the order of the comments.
   ///
-  /// - Parameter add: takes note of a comment and of what each policy says of it.
+  /// - Parameters:
+  ///   - withFeedback: whether texts come too of which clients said whether they should stand.
+  ///   - add: takes note of a comment and of what each policy says of it.
   func run<Tally: Sendable>(
-    _ source: ReplaySource, _ empty: Tally,
+    _ source: ReplaySource, withFeedback: Bool = false, _ empty: Tally,
     add: @escaping @Sendable (inout Tally, Row, [Verdict]) -> Void, receive: @escaping (Tally) -> Void
   ) async throws {
     let (lexicons, policies, judging) = (lexicons, policies, judging)
@@ -75,6 +80,18 @@ struct PolicyReplay {
           return true
         }
         if !rows.isEmpty { add(ReplayJob(comments: .rows(rows), places: readers.places(of: rows))) }
+        guard withFeedback else { return }
+        // Nobody knows what came before these.
+        rows = []
+        try store.replayFeedback { row in
+          rows.append(row)
+          if rows.count == PolicyReplay.batch {
+            add(ReplayJob(comments: .feedback(rows), places: policies.map { _ in [] }))
+            rows = []
+          }
+          return true
+        }
+        if !rows.isEmpty { add(ReplayJob(comments: .feedback(rows), places: policies.map { _ in [] })) }
       }
     }
     Progress.clear()
@@ -103,6 +120,7 @@ struct ReplayJob: Sendable {
   enum Comments: Sendable {
     case batch(CommentBatch, file: String)
     case rows([ReplayedComment])
+    case feedback([ReplayedComment])
   }
 
   var source: Comments
@@ -121,6 +139,7 @@ struct ReplayJob: Sendable {
     switch source {
     case .batch(let batch, _): batch.count
     case .rows(let rows): rows.count
+    case .feedback: 0
     }
   }
 }
@@ -187,6 +206,12 @@ private struct ReplayWorker: ~Copyable {
             time: row.comment.time, added: row.added, caseNumber: row.caseNumber, decided: row.decided,
             name: verdicts.differ
               ? CommentName(source: row.source, thread: row.threadID, id: row.comment.id) : nil), verdicts)
+      }
+    case .feedback(let rows):
+      for (index, row) in rows.enumerated() {
+        take(
+          PolicyReplay.Row(added: row.added, decided: row.decided, isFeedback: true),
+          verdicts(on: row, index, job.places))
       }
     }
   }

@@ -1,4 +1,5 @@
 import CommentModel
+import ReviewRecords
 import ReviewStore
 import TerminalScreen
 

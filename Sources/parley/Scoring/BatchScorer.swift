@@ -1,6 +1,8 @@
 import CommentAnalysis
 import CommentFormats
 import CommentModel
+import ReviewIntake
+import ReviewRecords
 
 /// Scores batches and writes their rows, one after the other, on buffers that are used again. Each core has its own.
 struct BatchScorer: ~Copyable {
@@ -233,11 +235,6 @@ struct BatchThreads {
     }
     return part < parts.count ? parts[part].thread : nil
   }
-}
-
-extension Span<UInt8> {
-  /// The text of some bytes.
-  var string: String { unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } }
 }
 
 /// Finds the parents of the comments of a batch, which are asked for in order.

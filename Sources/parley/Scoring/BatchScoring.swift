@@ -1,5 +1,6 @@
 import CommentAnalysis
 import CommentModel
+import ReviewIntake
 
 /// Scores threads on several cores, with the arithmetic of every score; results come in the order of the input.
 struct BatchScoring {

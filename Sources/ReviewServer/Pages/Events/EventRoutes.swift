@@ -8,18 +8,17 @@ import ServiceLifecycle
 /// `/events`: what happens while a page is open, as server-sent events (WHATWG HTML, 9.2).
 ///
 /// `arrivals` says in the page's language how many cases of its filter have come; `case` how the case that is open
-/// stands now.
+/// stands now. Programs have `/api/v1/events`.
 struct EventRoutes {
   let queue: ReviewConnections
-  let changes: QueueChanges
+  let feed: ChangeFeed
   let now: @Sendable () -> Timestamp
-
-  /// How often a line is sent that says nothing: what keeps the connection is told from what is gone.
-  private static let pulse = Duration.seconds(15)
 
   func add(to routes: RouterGroup<ServerContext>) {
     routes.get("events") { request, context in
       let visit = try PageVisit(request, context, at: now())
+      // Who can't listen any more works on without news.
+      guard let changes = feed.changes() else { throw PageError.busy }
       return Response(
         status: .ok,
         headers: [
@@ -27,37 +26,20 @@ struct EventRoutes {
         ],
         body: ResponseBody { writer in
           try await writer.write(ByteBuffer(string: "retry: 3000\n\n"))
-          for await event in events(for: visit).cancelOnGracefulShutdown() {
-            try await writer.write(ByteBuffer(string: event))
+          var told = ""
+          for await _ in changes.cancelOnGracefulShutdown() {
+            let news = (try? await news(for: visit)) ?? told
+            // A line that says nothing tells whether somebody still listens.
+            try await writer.write(ByteBuffer(string: news == told ? ":\n\n" : news))
+            told = news
           }
           try await writer.finish(nil)
         })
     }
   }
 
-  /// The events, each as the text that is sent.
-  private func events(for visit: PageVisit) -> AsyncStream<String> {
-    AsyncStream(bufferingPolicy: .bufferingNewest(16)) { continuation in
-      let work = Task {
-        await withTaskGroup(of: Void.self) { group in
-          group.addTask {
-            for await _ in await changes.numbers() {
-              for event in (try? await news(for: visit)) ?? [] { continuation.yield(event) }
-            }
-          }
-          group.addTask {
-            while (try? await Task.sleep(for: EventRoutes.pulse)) != nil { continuation.yield(": \n\n") }
-          }
-          await group.next()
-          group.cancelAll()
-        }
-        continuation.finish()
-      }
-      continuation.onTermination = { _ in work.cancel() }
-    }
-  }
-
-  private func news(for visit: PageVisit) async throws -> [String] {
+  /// What has happened since the page was made.
+  private func news(for visit: PageVisit) async throws -> String {
     let filter = QueueQuery(visit.query).filter
     let newest: Int64? = visit.query.number("after")
     let number: Int64? = visit.query.number("case")
@@ -65,9 +47,9 @@ struct EventRoutes {
     let news = try await queue.read { (store) throws(StoreError) in
       try store.news(of: number.map { [$0] } ?? [], filter, after: newest ?? .max, at: time)
     }
-    var events: [String] = []
+    var events = ""
     if news.arrivals > 0 {
-      events.append("event: arrivals\ndata: \(visit.words("newCases", count: news.arrivals))\n\n")
+      events += "event: arrivals\ndata: \(visit.words("newCases", count: news.arrivals))\n\n"
     }
     for one in news.cases {
       var json = JSONText()
@@ -75,7 +57,7 @@ struct EventRoutes {
         json.member("version", one.version)
         json.member("text", text(of: one, news.decisions[one.number], visit))
       }
-      events.append("event: case\ndata: \(json.text)\n\n")
+      events += "event: case\ndata: \(json.text)\n\n"
     }
     return events
   }

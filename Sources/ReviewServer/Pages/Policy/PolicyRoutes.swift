@@ -18,7 +18,7 @@ struct PolicyRoutes {
     // A POST, so that the text is in no address and no log.
     routes.post("policy") { request, context in
       let visit = try PageVisit(request, context, at: now())
-      let text = try await Form(request, for: visit)["text"] ?? ""
+      let text = try await FormFields(request)["text"] ?? ""
       return try await page(visit, text.replacing("\r\n", with: "\n"))
     }
   }

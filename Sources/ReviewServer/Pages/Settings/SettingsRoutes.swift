@@ -18,9 +18,8 @@ struct SettingsRoutes {
         content: SettingsContent(queues, setup, visit)
       ).response("settings")
     }
-    routes.post("settings") { request, context in
-      let visit = try PageVisit(request, context, at: now())
-      let form = try await Form(request, for: visit)
+    routes.post("settings") { request, _ in
+      let form = try await FormFields(request)
       var preferences = Preferences()
       preferences.language = form["language"].flatMap(Language.init(code:))
       preferences.masksSevereWords = form["mask"] != nil
@@ -31,9 +30,8 @@ struct SettingsRoutes {
     }
     routes.post("settings/queue") { request, context in
       let visit = try PageVisit(request, context, at: now())
-      try visit.require(.lead)
-      let form = try await Form(request, for: visit)
-      let hours: Int64? = form.fields.number("hours")
+      let form = try await FormFields(request)
+      let hours: Int64? = form.number("hours")
       guard let name = form["name"], let hours, (1...87_600).contains(hours) else {
         throw PageError.input("errorHours")
       }

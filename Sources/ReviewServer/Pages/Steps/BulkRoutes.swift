@@ -11,21 +11,21 @@ struct BulkRoutes {
   func add(to routes: RouterGroup<ServerContext>) {
     routes.post("bulk") { request, context in
       let visit = try PageVisit(request, context, at: now())
-      return try await preview(Form(request, for: visit), visit)
+      return try await preview(FormFields(request), visit)
     }
     routes.post("bulk/run") { request, context in
       let visit = try PageVisit(request, context, at: now())
-      return try await run(Form(request, for: visit), visit)
+      return try await run(FormFields(request), visit)
     }
     routes.post("bulk/wake") { request, context in
       let visit = try PageVisit(request, context, at: now())
-      return try await wake(Form(request, for: visit), visit)
+      return try await wake(FormFields(request), visit)
     }
     for isUndo in [true, false] {
       routes.post("bulk/:number/\(isUndo ? "undo" : "redo")") { request, context in
         let visit = try PageVisit(request, context, at: now())
         guard let number = context.parameters.get("number", as: Int64.self) else { throw PageError.notFound }
-        return try await reverse(number, isUndo: isUndo, Form(request, for: visit), visit)
+        return try await reverse(number, isUndo: isUndo, FormFields(request), visit)
       }
     }
   }
@@ -37,8 +37,7 @@ struct BulkRoutes {
     let numbers: [Int64]?
     let query: QueueQuery
 
-    init(_ form: Form, _ visit: PageVisit) throws(PageError) {
-      try visit.require(.moderator)
+    init(_ form: FormFields, _ visit: PageVisit) throws(PageError) {
       guard let action = form["action"].flatMap(BulkContent.BulkAction.init(rawValue:)) else {
         throw .notFound
       }
@@ -51,7 +50,7 @@ struct BulkRoutes {
     }
   }
 
-  private func preview(_ form: Form, _ visit: PageVisit) async throws -> Response {
+  private func preview(_ form: FormFields, _ visit: PageVisit) async throws -> Response {
     let order = try Order(form, visit)
     let (count, first) = try await queue.read { (store) throws(StoreError) -> (Int, [Case]) in
       if let numbers = order.numbers {
@@ -69,7 +68,7 @@ struct BulkRoutes {
     return Page(visit, title: content.ask, menu: .queue, content: content).response("bulk")
   }
 
-  private func run(_ form: Form, _ visit: PageVisit) async throws -> Response {
+  private func run(_ form: FormFields, _ visit: PageVisit) async throws -> Response {
     let order = try Order(form, visit)
     guard let action = order.action.decision else { return try await snooze(order, form, visit) }
     let (reason, note) = (form["reason"], form["note"])
@@ -88,8 +87,8 @@ struct BulkRoutes {
     return Response.see("/queue", fields)
   }
 
-  private func snooze(_ order: Order, _ form: Form, _ visit: PageVisit) async throws -> Response {
-    let hours: Int = form.fields.number("hours") ?? 24
+  private func snooze(_ order: Order, _ form: FormFields, _ visit: PageVisit) async throws -> Response {
+    let hours: Int = form.number("hours") ?? 24
     guard (1...87_600).contains(hours) else { throw PageError.input("errorHours") }
     let wake = Timestamp(milliseconds: visit.now.milliseconds + Int64(hours) * 3_600_000)
     let numbers = order.numbers ?? []
@@ -102,8 +101,7 @@ struct BulkRoutes {
     return Response.see("/queue", fields)
   }
 
-  private func wake(_ form: Form, _ visit: PageVisit) async throws -> Response {
-    try visit.require(.moderator)
+  private func wake(_ form: FormFields, _ visit: PageVisit) async throws -> Response {
     let done = try await each(form.cases) { (store, number) throws(StoreError) in
       try store.snooze(number, until: visit.now, by: visit.claimant, at: visit.now)
     }
@@ -131,10 +129,9 @@ struct BulkRoutes {
     }
   }
 
-  private func reverse(_ number: Int64, isUndo: Bool, _ form: Form, _ visit: PageVisit) async throws
+  private func reverse(_ number: Int64, isUndo: Bool, _ form: FormFields, _ visit: PageVisit) async throws
     -> Response
   {
-    try visit.require(.moderator)
     let outcome = try await queue.write { (store) throws(StoreError) -> BulkOutcome in
       isUndo
         ? try store.undo(.bulk(number), by: visit.claimant, at: visit.now)
@@ -148,9 +145,9 @@ struct BulkRoutes {
   }
 }
 
-extension Form {
+extension FormFields {
   /// The numbers of cases; a field may have several, parted by full stops.
   fileprivate var cases: [Int64] {
-    fields.all("case").flatMap { $0.split(separator: ".") }.compactMap { Int64($0) }
+    all("case").flatMap { $0.split(separator: ".") }.compactMap { Int64($0) }
   }
 }

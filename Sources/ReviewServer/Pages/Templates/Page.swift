@@ -17,6 +17,7 @@ struct Page<Content> {
   let visitorName: String
   let roleName: String
   let csrf: String
+  /// What the page's script element carries, so that the browser runs it.
   let nonce: String
   /// What a step before has done.
   let notice: Notice?

@@ -3,7 +3,7 @@ import HTTPTypes
 /// Who may come to which route. A route that does not stand here is nobody's.
 enum RouteAccess {
   /// By method and path, as the router writes them.
-  static let all: [String: Access] = [own, people, pages].reduce(into: [:]) { all, part in
+  static let all: [String: Access] = [own, people, pages, queue].reduce(into: [:]) { all, part in
     all.merge(part) { first, _ in first }
   }
 

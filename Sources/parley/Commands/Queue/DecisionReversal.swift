@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommentModel
+import ReviewRecords
 import ReviewStore
 
 /// What `parley queue undo` and `parley queue redo` have in common.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CommentFormats
 import CommentModel
+import ReviewIntake
+import ReviewRecords
 import ReviewStore
 
 /// `parley queue add`
@@ -60,7 +62,9 @@ struct QueueAddCommand: AsyncParsableCommand {
     var scored: [ScoredComment] = []
     var batch = BatchScoring(lexicons: lexicons, policy: policy, jobs: jobs.count)
     let names = try store.authorNames(pseudonyms: pseudonyms, keepsAddresses: keepAddresses)
-    batch.contexts = try QueueContexts(policy, judging, names).contexts(of: inputs, store)
+    batch.contexts = try QueueContexts(
+      policy, site: judging.site, language: judging.language, names
+    ).contexts(of: inputs.map { ($0.thread, $0.source) }, store)
     try await batch.score(inputs.map(\.thread)) { number, comments, results in
       scored += results
       let input = inputs[number]
@@ -93,14 +97,7 @@ struct QueueAddCommand: AsyncParsableCommand {
 
   private func jsonLine(_ counts: EnqueueCounts, _ threads: Int) -> String {
     var json = JSONText()
-    json.object { json in
-      json.member("threads", threads)
-      json.member("new_comments", counts.newComments)
-      json.member("known_comments", counts.knownComments)
-      json.member("changed_comments", counts.changedComments)
-      json.member("new_cases", counts.newCases)
-      json.member("updated_cases", counts.updatedCases)
-    }
+    json.object { $0.members(of: counts, threads: threads) }
     return json.text + "\n"
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommentFormats
 import CommentModel
+import ReviewRecords
 import ReviewStore
 
 /// `parley queue outbox`
