@@ -35,8 +35,7 @@ struct TestServer {
     let all = ServerRoutes(
       settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1),
       queue: queue,
-      feed: queue.map { ChangeFeed(queue: $0) }, now: { time }, limits: RateLimits(),
-      passwords: PasswordThreads())
+        feed: queue.map { ChangeFeed(queue: $0) }, now: { time }, limits: RateLimits(), passwords: PasswordThreads())
     responder = all.router.buildResponder()
     routes = all.described.routes.map { "\($0.method.rawValue) \($0.path)" }
     allRoutes = all.served.routes.map { "\($0.method.rawValue) \($0.path)" }
@@ -54,18 +53,6 @@ struct TestServer {
     _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], bytes: [UInt8],
     host: String = "localhost"
   ) async throws -> Answer {
-    let response = try await respond(method, path, headers, bytes, host)
-    let body = CollectedBody()
-    // Events have no end.
-    if response.headers[.contentType] != "text/event-stream" {
-      try await response.body.write(CollectedBody.Writer(body: body))
-    }
-    return Answer(status: Int(response.status.code), headers: response.headers, body: body.text)
-  }
-
-  private func respond(
-    _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ bytes: [UInt8], _ host: String
-  ) async throws -> Response {
     var all = self.headers
     for field in headers { all[field.name] = field.value }
     let request = Request(
@@ -74,7 +61,13 @@ struct TestServer {
       body: RequestBody(buffer: ByteBuffer(bytes: bytes)))
     let context = ServerContext(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
-    return try await responder.respond(to: request, context: context)
+    let response = try await responder.respond(to: request, context: context)
+    let body = CollectedBody()
+    // Events have no end.
+    if response.headers[.contentType] != "text/event-stream" {
+      try await response.body.write(CollectedBody.Writer(body: body))
+    }
+    return Answer(status: Int(response.status.code), headers: response.headers, body: body.text)
   }
 
   /// What came back.

@@ -10,11 +10,8 @@ struct PageVisit: Sendable {
   let preferences: Preferences
   /// What stands behind `?`.
   let query: FormFields
-  let nonce: String
   /// Now.
   let now: Timestamp
-  /// What the page's script elements carry.
-  let nonce: String
 
   /// - Throws: `Refusal` where nobody has logged in.
   init(_ request: Request, _ context: ServerContext, at now: Timestamp) throws(Refusal) {
@@ -24,9 +21,7 @@ struct PageVisit: Sendable {
     let accepted = Language(accepting: request.headers[.acceptLanguage])
     words = Words.words(in: preferences.language ?? accepted)
     query = FormFields(encoded: request.uri.query ?? "")
-    nonce = context.nonce
     self.now = now
-    nonce = context.nonce
   }
 
   /// Who takes steps on this page.
