@@ -78,7 +78,8 @@ import Testing
     _ = server.end()
     #expect(server.log.isEmpty)
     #expect(try Program.run("audit", "verify", "--database", database).status == 0)
-    #expect(try Program.run("queue", "list", "--state", "decided", "--database", database).output.contains("Bo"))
+    #expect(
+      try Program.run("queue", "list", "--state", "decided", "--database", database).output.contains("Bo"))
   }
 
   @Test func saysThatAPortIsTaken() throws {
