@@ -112,6 +112,10 @@ static const uint8_t pages_page_js[] = {
 #embed "pages/page.js"
 };
 
+static const uint8_t pages_plain_mustache[] = {
+#embed "pages/plain.mustache"
+};
+
 static const uint8_t pages_policy_mustache[] = {
 #embed "pages/policy.mustache"
 };
@@ -181,6 +185,7 @@ static const creviewassets_file files[] = {
     {"pages/notice.mustache", pages_notice_mustache, sizeof pages_notice_mustache},
     {"pages/page.css", pages_page_css, sizeof pages_page_css},
     {"pages/page.js", pages_page_js, sizeof pages_page_js},
+    {"pages/plain.mustache", pages_plain_mustache, sizeof pages_plain_mustache},
     {"pages/policy.mustache", pages_policy_mustache, sizeof pages_policy_mustache},
     {"pages/precision-table.mustache", pages_precision_table_mustache, sizeof pages_precision_table_mustache},
     {"pages/queue.mustache", pages_queue_mustache, sizeof pages_queue_mustache},

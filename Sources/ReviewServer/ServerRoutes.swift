@@ -31,7 +31,7 @@ struct ServerRoutes {
     router.addRoutes(LoginRoutes(desk: desk).routes)
     router.addRoutes(AccountRoutes(desk: desk).routes)
     router.addRoutes(
-      ModeratorRoutes(desk: desk, publicAddress: settings.publicAddresses.first).routes)
+      ModeratorAccountRoutes(desk: desk, publicAddress: settings.publicAddresses.first).routes)
     return router
   }
 

@@ -28,7 +28,11 @@ struct Memory {
     switch Int.random(in: 0..<25, using: &random) {
     case 0..<5: return .claim(number, by: claimant, lease: lease)
     case 5..<7:
-      guard let claim = claims[number] else { return .claim(number, by: claimant, lease: lease) }
+      guard var claim = claims[number] else { return .claim(number, by: claimant, lease: lease) }
+      // A token can be read by everybody.
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        claim.claimant = Crew.claimants.randomElement(using: &random)!
+      }
       return .heartbeat(claim, lease: lease)
     case 7..<9: return .release(number, by: claimant, token: token)
     case 9..<12:

@@ -3,6 +3,8 @@ import CommentModel
 /// A case as the rules of the queue see it, told once more in the plainest way.
 struct ModelCase {
   var holder: Claimant?
+  /// Whose the last claim was.
+  var lastHolder: Claimant?
   var expires = Timestamp(milliseconds: 0)
   /// Of the last claim, as long as it is worth anything.
   var token: Int64?
@@ -58,6 +60,7 @@ struct ModelCase {
 
   mutating func take(by claimant: Claimant, token: Int64, until end: Timestamp) {
     holder = claimant
+    lastHolder = claimant
     self.token = token
     expires = end
     wake = nil
@@ -87,8 +90,14 @@ extension ModelCase {
     return found
   }
 
+  /// Whoever has it all the same goes on: a lead has taken it then.
   func assignment(against claimant: Claimant) -> [ConflictKind] {
-    assignee.map { $0 != claimant.moderator } ?? false ? [.assigned] : []
+    holder == nil && assignee.map { $0 != claimant.moderator } ?? false ? [.assigned] : []
+  }
+
+  /// What stands against a claim that has run out.
+  func takingUp(by claimant: Claimant) -> [ConflictKind] {
+    (lastHolder == claimant ? [] : [.notClaimed]) + assignment(against: claimant) + appeal(against: claimant)
   }
 
   func appeal(against claimant: Claimant) -> [ConflictKind] {

@@ -7,7 +7,9 @@ extension ModelCase {
     case .claim(_, let claimant, _):
       Set(obstacles(for: claimant) + assignment(against: claimant) + appeal(against: claimant))
     case .heartbeat(let claim, _):
-      Set((isDecided ? [.decided] : []) + staleness(token: claim.token, version: claim.version))
+      Set(
+        obstacles(for: claim.claimant) + staleness(token: claim.token, version: claim.version)
+          + (holder == nil ? takingUp(by: claim.claimant) : []))
     case .release(_, let claimant, let token):
       Set(
         obstacles(for: claimant) + (holder == nil ? [.notClaimed] : [])
@@ -15,12 +17,13 @@ extension ModelCase {
     case .decide(_, let action, let claimant, let token, let version):
       Set(
         obstacles(for: claimant) + staleness(token: token, version: version)
-          + (holder == nil ? assignment(against: claimant) : []) + appeal(against: claimant)
-          + secondEscalation(action))
+          + assignment(against: claimant) + appeal(against: claimant) + secondEscalation(action))
     case .undo(_, let decision, let claimant): obstaclesToUndo(decision, by: claimant)
     case .redo(_, let decision, let claimant): obstaclesToRedo(decision, by: claimant)
     case .snooze(_, _, let claimant, let token, let version):
-      Set(obstacles(for: claimant) + staleness(token: token, version: version))
+      Set(
+        obstacles(for: claimant) + staleness(token: token, version: version) + assignment(against: claimant)
+          + appeal(against: claimant))
     case .steal(_, let claimant, _):
       Set((isDecided ? [.decided] : []) + appeal(against: claimant) + leadership(of: claimant))
     case .assign(_, let new, let claimant):
@@ -55,7 +58,8 @@ extension ModelCase {
   private func obstaclesToRedo(_ decision: Int64, by claimant: Claimant) -> Set<ConflictKind> {
     let found = decisions.first { $0.number == decision }!
     var obstacles = Set(
-      obstacles(for: claimant) + secondEscalation(found.action) + ownership(of: found, for: claimant))
+      obstacles(for: claimant) + assignment(against: claimant) + secondEscalation(found.action)
+        + ownership(of: found, for: claimant))
     // Neither by hand nor by redo is an appeal decided by whom it is against.
     if let appealed, appealed == found.moderator || appealed == claimant.moderator {
       obstacles.insert(.ownDecision)
@@ -84,6 +88,7 @@ extension ModelCase {
     case (.decide(_, let action, let claimant, _, _), .decided(let number)):
       decisions.append(ModelDecision(number: number, action: action, moderator: claimant.moderator))
       if action != .escalate { closeAppeals(with: number) }
+      passOn(after: action)
       rest()
     case (.undo(_, let decision, _), _):
       setReversal(.undo, of: decision)
@@ -92,6 +97,7 @@ extension ModelCase {
     case (.redo(_, let decision, _), _):
       setReversal(nil, of: decision)
       if isDecided { closeAppeals(with: decision) }
+      passOn(after: standing!.action)
       rest()
     case (.snooze(_, let until, _, _, _), _):
       rest()
@@ -106,6 +112,11 @@ extension ModelCase {
       rest()
     default: preconditionFailure("a result of another kind of step")
     }
+  }
+
+  /// What was escalated is for everybody.
+  private mutating func passOn(after action: DecisionAction) {
+    if action == .escalate { assignee = nil }
   }
 
   private mutating func closeAppeals(with decision: Int64) {

@@ -54,6 +54,18 @@ struct TestServer {
     _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], bytes: [UInt8],
     host: String = "localhost"
   ) async throws -> Answer {
+    let response = try await respond(method, path, headers, bytes, host)
+    let body = CollectedBody()
+    // Events have no end.
+    if response.headers[.contentType] != "text/event-stream" {
+      try await response.body.write(CollectedBody.Writer(body: body))
+    }
+    return Answer(status: Int(response.status.code), headers: response.headers, body: body.text)
+  }
+
+  private func respond(
+    _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ bytes: [UInt8], _ host: String
+  ) async throws -> Response {
     var all = self.headers
     for field in headers { all[field.name] = field.value }
     let request = Request(
@@ -62,13 +74,7 @@ struct TestServer {
       body: RequestBody(buffer: ByteBuffer(bytes: bytes)))
     let context = ServerContext(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
-    let response = try await responder.respond(to: request, context: context)
-    let body = CollectedBody()
-    // Events have no end.
-    if response.headers[.contentType] != "text/event-stream" {
-      try await response.body.write(CollectedBody.Writer(body: body))
-    }
-    return Answer(status: Int(response.status.code), headers: response.headers, body: body.text)
+    return try await responder.respond(to: request, context: context)
   }
 
   /// What came back.

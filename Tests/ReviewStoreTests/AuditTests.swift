@@ -60,4 +60,14 @@ import Testing
   private func rows(_ store: ReviewStore) throws -> [String] {
     try store.read { try Row.fetchAll($0, sql: "SELECT * FROM audit ORDER BY number").map(\.description) }
   }
+
+  @Test func aCaseHasTheRowThatTellsOfItsMaking() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.makeStore()
+    try store.enqueueCases(3)
+    try store.claim(3, by: "Noor", at: moment(2))
+    #expect(try store.audit(case: 3, limit: 9).map(\.action) == [.enqueue, .claim])
+    #expect(try store.audit(from: 2, case: 3, limit: 9).map(\.action) == [.claim])
+    #expect(try store.audit(case: 4, limit: 9).isEmpty)
+  }
 }

@@ -109,4 +109,62 @@ import Testing
     #expect(redone.done == [1, 1])
     #expect(try store.show(1).reviewCase.state == .decided)
   }
+
+  @Test func aFilterOfDecidedCasesMeansNone() throws {
+    try store.decide(1, .approve, reason: nil, note: nil, by: "Noor", at: moment(1))
+    let decided = CaseFilter(states: [.decided])
+    #expect(try store.count(decided, at: moment(2)) == 0)
+    let outcome = try store.decideAll(decided, .reject, reason: nil, note: nil, by: "Noor", at: moment(2))
+    #expect(outcome == BulkOutcome())
+    #expect(try store.countByState()[.pending] == 449)
+  }
+
+  @Test func whereEverythingIsLeftAloneThereIsNoBulkAction() throws {
+    try store.claim(7, by: "Otto", at: moment(1))
+    let rows = try store.auditCount()
+    let outcome = try store.decideAll([7], .reject, reason: nil, note: nil, by: "Noor", at: moment(2))
+    #expect(outcome.bulk == nil)
+    #expect(outcome.skipped.map(\.caseNumber) == [7])
+    #expect(try store.bulkActions(limit: 9).isEmpty)
+    #expect(try store.auditCount() == rows)
+  }
+
+  /// The first of 400 are one's own.
+  @Test func nothingIsUndoneWhereSomeIsOthersWork() throws {
+    try store.setLead("Lea", isLead: true, by: "Lea", at: moment(1))
+    try store.decide(1, .reject, reason: nil, note: nil, by: "Otto", at: moment(2))
+    _ = try store.decideAll(CaseFilter(), .reject, reason: nil, note: nil, by: "Noor", at: moment(3))
+    let scope = ReversalScope.rule("insult", from: moment(0), to: moment(9))
+    #expect(throws: StoreError.notLead(moderator: "Noor")) {
+      try store.undo(scope, by: "Noor", at: moment(4))
+    }
+    #expect(try store.countByState()[.decided] == 450)
+    #expect(try store.bulkActions(limit: 9).map(\.action) == ["reject"])
+    let undone = try store.undo(scope, by: "Lea", at: moment(5))
+    #expect(undone.done.count == 450)
+    #expect(throws: StoreError.notLead(moderator: "Noor")) {
+      try store.redo(.bulk(try #require(undone.bulk)), by: "Noor", at: moment(6))
+    }
+    #expect(try store.countByState()[.decided] == 0)
+  }
+
+  @Test func whatWasTakenBackByHandSinceStaysSo() throws {
+    _ = try store.decideAll([3, 4], .reject, reason: nil, note: nil, by: "Noor", at: moment(1))
+    let undone = try store.undo(.bulk(1), by: "Noor", at: moment(2))
+    let redo = ReversalScope.bulk(try #require(undone.bulk))
+    #expect(try store.redo(redo, by: "Noor", at: moment(3)).done == [3, 4])
+    try store.undo(decision: store.lastDecision(on: 4).number, by: "Noor", note: "wrong", at: moment(4))
+    #expect(try store.count(redo, isUndo: false) == 0)
+    #expect(try store.redo(redo, by: "Noor", at: moment(5)).done == [])
+    #expect(try store.reviewCase(4).state == .pending)
+  }
+
+  @Test func aRedoLeavesWhatIsAssignedAlone() throws {
+    _ = try store.decideAll([3, 4], .reject, reason: nil, note: nil, by: "Noor", at: moment(1))
+    let undone = try store.undo(.bulk(1), by: "Noor", at: moment(2))
+    try store.assign(4, to: "Otto", by: "Noor", at: moment(3))
+    let redone = try store.redo(.bulk(try #require(undone.bulk)), by: "Noor", at: moment(4))
+    #expect(redone.done == [3])
+    #expect(redone.skipped.map(\.conflict) == [.assigned(to: "Otto")])
+  }
 }

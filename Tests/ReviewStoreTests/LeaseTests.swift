@@ -142,4 +142,49 @@ import Testing
     try store.snooze(1, until: moment(100), by: "Noor", at: moment(1))
     #expect(try store.list(CaseFilter(states: [.escalated]), limit: 9, at: moment(100)).map(\.number) == [1])
   }
+
+  @Test func aTokenAloneDoesNotKeepAClaim() throws {
+    var claim = try #require(try store.claim(1, by: "Noor", lease: .seconds(60), at: moment(0)).claim)
+    claim.claimant = "Otto"
+    #expect(throws: StoreError.conflict(case: 1, .claimed(by: "Noor"))) {
+      try store.heartbeat(claim, at: moment(1))
+    }
+    #expect(try store.reviewCase(1).claim?.expires == moment(60))
+    #expect(throws: StoreError.conflict(case: 1, .notClaimed)) {
+      try store.heartbeat(claim, at: moment(61))
+    }
+    claim.claimant = Claimant("Noor", session: "left")
+    #expect(throws: StoreError.conflict(case: 1, .notClaimed)) {
+      try store.heartbeat(claim, at: moment(61))
+    }
+    claim.claimant = "Noor"
+    try store.heartbeat(claim, at: moment(61))
+    #expect(try store.reviewCase(1).claimant == "Noor")
+  }
+
+  @Test func aClaimThatRanOutIsNotTakenUpOnAnothersCase() throws {
+    try store.assign(1, to: "Pia", by: "Lea", at: moment(0))
+    let claim = try #require(try store.steal(1, by: "Lea", lease: .seconds(60), at: moment(0)).claim)
+    #expect(try store.heartbeat(claim, lease: .seconds(60), at: moment(50)).expires == moment(110))
+    #expect(try store.claim(1, by: "Lea", lease: .seconds(60), at: moment(60)).claimant == "Lea")
+    #expect(throws: StoreError.conflict(case: 1, .assigned(to: "Pia"))) {
+      try store.heartbeat(claim, at: moment(121))
+    }
+  }
+
+  @Test func aHeartbeatSaysWhenTheClaimEnds() throws {
+    let claim = try #require(try store.claim(1, by: "Noor", lease: .seconds(7200), at: moment(0)).claim)
+    #expect(try store.heartbeat(claim, lease: .seconds(600), at: moment(10)).expires == moment(7200))
+    #expect(try store.reviewCase(1).claim?.expires == moment(7200))
+  }
+
+  @Test func allThatIsOverIsSeenAtOnce() throws {
+    try store.enqueue(
+      (1...600).map { Sample("m\($0)", "You pudding", insult: 0.6, action: .queue) }, thread: "many")
+    for number in 1...602 as ClosedRange<Int64> {
+      try store.snooze(number, until: moment(60), by: "Noor", at: moment(1))
+    }
+    #expect(try store.count(CaseFilter(states: [.pending]), at: moment(60)) == 602)
+    #expect(try store.countByState()[.snoozed] == 0)
+  }
 }

@@ -74,4 +74,23 @@ import Testing
   private func ids(_ filter: CaseFilter) throws -> [String] {
     try store.list(filter, limit: 100, at: moment(30)).map(\.comment.id)
   }
+
+  @Test func theHighestNumbersMeanAll() throws {
+    let all = try store.list(CaseFilter(), limit: 99, at: moment(9)).map(\.number)
+    #expect(
+      try store.list(CaseFilter(), limit: .max, offset: 1, at: moment(9)).map(\.number)
+        == Array(all.dropFirst()))
+    #expect(try store.list(CaseFilter(), limit: .max, offset: .max, at: moment(9)).isEmpty)
+    #expect(try store.page(CaseFilter(), limit: .max, at: moment(9)).cases.map(\.number) == all)
+  }
+
+  @Test(arguments: ["c0d44aff84c7a143-5-8000000000000000", "c0d44aff84c7a143-ffffffffffffffff-5", "1-2", ""])
+  func aPlaceThatIsNoneIsRefused(description: String) {
+    #expect(CaseCursor(description) == nil)
+  }
+
+  @Test func aPlaceOfAnotherFileIsNoCrash() throws {
+    let place = try #require(CaseCursor("7fd44aff84c7a143-0-7fffffffffffffff"))
+    #expect(try store.page(CaseFilter(), limit: 9, after: place, at: moment(9)).arrivals == 0)
+  }
 }

@@ -114,4 +114,15 @@ import Testing
     #expect(try store.clearOutbox(through: entries[0].number) == 1)
     #expect(try store.outbox(limit: 9).map(\.entry.action) == [.reopen])
   }
+
+  @Test func reportsAndWishesWakeWhatWasPutOff() throws {
+    for number in [1, 2] as [Int64] {
+      try store.snooze(number, until: moment(999), by: "Noor", at: moment(2))
+    }
+    try store.report(.caseNumber(1), reporter: "Lin", reason: nil, note: nil, at: moment(3))
+    #expect(try store.forceReview(.caseNumber(2), by: "Noor", at: moment(3)).state == .pending)
+    #expect(try store.reviewCase(1).state == .pending)
+    #expect(try store.show(1).audit.map(\.action) == [.enqueue, .snooze, .report, .wake])
+    #expect(try store.show(2).audit.map(\.action) == [.enqueue, .snooze, .force, .wake])
+  }
 }

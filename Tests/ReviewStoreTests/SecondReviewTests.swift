@@ -74,7 +74,7 @@ import Testing
     try decide(5, .reject, by: "Lea")
     try store.setGolden(5, answer: .reject, by: "Lea", at: moment(3))
     for (moderator, action) in [("Noor", DecisionAction.reject), ("Otto", .approve)] {
-      #expect(try store.nextSecondReview(for: moderator)?.number == 5)
+      #expect(try store.nextSecondReview(for: moderator)?.reviewCase.number == 5)
       try store.answerSecondReview(5, action, reason: nil, note: nil, by: moderator, at: moment(4))
       #expect(try store.nextSecondReview(for: moderator) == nil)
     }
@@ -85,5 +85,55 @@ import Testing
     #expect(try store.goldenCases().map(\.answer) == [.reject])
     try store.setGolden(5, answer: nil, by: "Lea", at: moment(5))
     #expect(try store.goldenCases().isEmpty)
+  }
+
+  @Test func undoAndRedoDoNotDodgeTheSecondLook() throws {
+    try store.setSampling(SamplingRate(rule: nil, moderator: nil, rate: 1), by: "Lea", at: moment(1))
+    try decide(1, .reject, by: "Noor")
+    try store.undo(decision: 1, by: "Noor", at: moment(3))
+    #expect(try store.nextSecondReview(for: "Otto") == nil)
+    #expect(throws: StoreError.conflict(case: 1, .noSecondReview)) {
+      try store.answerSecondReview(1, .approve, reason: nil, note: nil, by: "Otto", at: moment(3))
+    }
+    try store.redo(decision: 1, by: "Noor", at: moment(4))
+    #expect(try store.nextSecondReview(for: "Otto")?.reviewCase.number == 1)
+    try store.answerSecondReview(1, .reject, reason: nil, note: nil, by: "Otto", at: moment(5))
+    #expect(try store.agreements() == [Agreement(moderator: "Noor", reviewed: 1, agreed: 1)])
+  }
+
+  /// A case with a known answer that waits, and one that was decided, appealed against, decided again and drawn.
+  @Test func aBlindLookTellsNothing() throws {
+    let fresh = try store.reviewCase(1)
+    try store.setGolden(1, answer: .reject, by: "Lea", at: moment(1))
+    try store.report(.caseNumber(1), reporter: "Lin", reason: nil, note: "look", at: moment(1))
+    try store.assign(1, to: "Pia", by: "Pia", at: moment(1))
+    try store.claim(1, by: "Pia", at: moment(1))
+    let known = try #require(try store.nextSecondReview(for: "Otto"))
+    #expect(known.isBlind)
+    #expect(known.reviewCase == fresh)
+    #expect(known.reports.isEmpty && known.audit.isEmpty)
+
+    try store.setGolden(1, answer: nil, by: "Lea", at: moment(1))
+    try store.setSampling(SamplingRate(rule: nil, moderator: nil, rate: 1), by: "Lea", at: moment(1))
+    let second = try store.reviewCase(2)
+    try decide(2, .reject, by: "Noor")
+    try store.appeal(2, note: "a quotation", by: "Pia", at: moment(3))
+    try store.decide(2, .approve, reason: nil, note: nil, by: "Pia", at: moment(4))
+    let drawn = try #require(try store.nextSecondReview(for: "Otto"))
+    #expect(drawn.reviewCase == second)
+    #expect(drawn.appeals.isEmpty && drawn.decisions.isEmpty && drawn.audit.isEmpty)
+  }
+
+  @Test func anotherKnownAnswerTakesThePlaceOfTheFirst() throws {
+    try store.setGolden(5, answer: .reject, by: "Lea", at: moment(3))
+    try store.answerSecondReview(5, .reject, reason: nil, note: nil, by: "Noor", at: moment(4))
+    try store.setGolden(5, answer: .approve, by: "Pia", at: moment(5))
+    #expect(
+      try store.goldenCases() == [
+        GoldenCase(caseNumber: 5, answer: .approve, moderator: "Pia", time: moment(5))
+      ])
+    #expect(try store.agreements() == [Agreement(moderator: "Noor", known: 1, right: 0)])
+    try store.setGolden(5, answer: nil, by: "Pia", at: moment(6))
+    #expect(try store.agreements().isEmpty)
   }
 }

@@ -203,4 +203,72 @@ import Testing
     try expect("outbox", "--done", "\(entry)", output: "1 entry forgotten\n")
     try expect("outbox", output: "nothing to tell\n")
   }
+
+  @Test func whatIsDecidedIsNotDecidedAgainTogether() throws {
+    try queue.run("decide", "1", "approve", "--as", "ada")
+    try expect("decide-all", "reject", "--state", "decided", "--yes", output: "0 cases\n")
+    try queue.run("filter", "save", "done", "--state", "decided")
+    try expect("decide-all", "reject", "--filter", "done", "--yes", output: "0 cases\n")
+    #expect(try queue.query("SELECT count(*) FROM decision") == ["[1]"])
+  }
+
+  @Test func whereNothingWasChangedNothingIsWritten() throws {
+    try queue.run("claim", "2", "--as", "bo")
+    let rows = try queue.query("SELECT count(*) FROM audit")
+    try expect(
+      "decide-all", "approve", "--state", "claimed", "--yes", "--as", "ada", status: 3,
+      messages: "parley: case 2 is claimed by bo; nothing was changed\n")
+    #expect(try queue.query("SELECT count(*) FROM audit") == rows)
+    #expect(try queue.query("SELECT count(*) FROM bulk") == ["[0]"])
+  }
+
+  @Test func decisionsOfAClockThatWasAheadAreTakenBack() throws {
+    try queue.run("decide", "1", "reject", "--as", "ada")
+    try queue.run("decide", "2", "reject", "--as", "ada")
+    let undone = try Program.run(
+      ["queue", "undo", "--moderator", "ada", "--from", "2000-01-01", "--as", "ada", "--yes", "--json"]
+        + ["--database", queue.database], environment: ["PARLEY_CLOCK": "2020-01-01T00:00:00Z"])
+    #expect(try undone.objects.first?["done"] as? Int == 2)
+  }
+
+  @Test func aTokenOfSomebodyElseKeepsNoClaim() throws {
+    let claimed = try queue.run("claim", "1", "--as", "ada", "--lease", "2h", "--json").objects[0]
+    let token = "\(try #require(claimed["token"] as? Int))"
+    let end = try #require(claimed["expires"] as? String)
+    try expect(
+      "heartbeat", "1", "--token", token, "--as", "bo", status: 3,
+      messages: "parley: case 1 is claimed by ada; nothing was changed\n")
+    try expect(
+      "heartbeat", "1", "--as", "ada", "--session", "left", status: 3,
+      messages: "parley: case 1 is claimed by ada in another session; nothing was changed\n")
+    try expect("heartbeat", "1", "--token", token, "--as", "ada", output: "case 1 is yours until \(end)\n")
+  }
+
+  @Test func aTimeThatIsOverPutsNothingOff() throws {
+    let outcome = try queue.run("snooze", "1", "1970-01-01")
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("name a time that is to come"))
+    #expect(try queue.run("snooze", "1", "0s").status == 2)
+    #expect(try queue.query("SELECT count(*) FROM review_case WHERE state = 'snoozed'") == ["[0]"])
+  }
+
+  @Test func aSecondLookAtWhatWaitsTellsNothingEither() throws {
+    try queue.run("report", "--case", "1", "--note", "look here")
+    try queue.run("assign", "1", "bo", "--as", "bo")
+    try queue.run("second-review", "golden", "1", "reject", "--as", "lea")
+    let shown = try queue.run("second-review", "next", "--as", "cleo").output
+    #expect(shown.hasPrefix("Case 1, for a second look\n"))
+    #expect(!shown.contains("look here") && !shown.contains("reports"))
+    let object = try queue.run("second-review", "next", "--as", "cleo", "--json").objects[0]
+    #expect(object["state"] as? String == "pending")
+    #expect(object["assignee"] is NSNull && object["reports"] as? Int == 0)
+  }
+
+  @Test func theHighestNumbersAreNoCrash() throws {
+    let all = try queue.run("list", "--json")
+    #expect(try queue.run("list", "--json", "--limit", "\(Int.max)").output == all.output)
+    try expect("list", "--json", "--offset", "\(Int.max)")
+    #expect(try queue.run("list", "--offset", "\(Int.max)").status == 0)
+    #expect(try queue.run("list", "--after", "c0d44aff84c7a143-5-8000000000000000").status == 2)
+  }
 }

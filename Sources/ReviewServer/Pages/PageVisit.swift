@@ -13,6 +13,8 @@ struct PageVisit: Sendable {
   let nonce: String
   /// Now.
   let now: Timestamp
+  /// What the page's script elements carry.
+  let nonce: String
 
   /// - Throws: `Refusal` where nobody has logged in.
   init(_ request: Request, _ context: ServerContext, at now: Timestamp) throws(Refusal) {
@@ -24,6 +26,7 @@ struct PageVisit: Sendable {
     query = FormFields(encoded: request.uri.query ?? "")
     nonce = context.nonce
     self.now = now
+    nonce = context.nonce
   }
 
   /// Who takes steps on this page.

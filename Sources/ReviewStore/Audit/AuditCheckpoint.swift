@@ -101,7 +101,7 @@ extension ReviewStore {
     from number: Int64 = 1, case caseNumber: Int64? = nil, limit: Int
   ) throws(StoreError) -> [AuditEntry] {
     try read { db in
-      let onCase: SQL = if let caseNumber { "review_case = \(caseNumber)" } else { "TRUE" }
+      let onCase: SQL = caseNumber.map(AuditEntry.tells(ofCase:)) ?? "TRUE"
       let query: SQL = """
         SELECT number, time, CAST(actor AS BLOB), action, review_case, CAST(detail AS BLOB) FROM audit \
         WHERE number >= \(number) AND \(onCase) ORDER BY number LIMIT \(limit)
@@ -112,6 +112,16 @@ extension ReviewStore {
 }
 
 extension AuditEntry {
+  /// Which rows of `audit` tell of a case: its own, and the one with which it was made, among others as it may be.
+  static func tells(ofCase number: Int64) -> SQL {
+    """
+    (review_case = \(number) OR number = ( \
+    SELECT number FROM audit WHERE action = 'enqueue' AND review_case <= \(number) \
+    AND EXISTS (SELECT 1 FROM review_case WHERE review_case.number = \(number)) \
+    ORDER BY review_case DESC LIMIT 1))
+    """
+  }
+
   /// Reads `number, time, actor, action, review_case, detail`.
   init(_ row: Row) throws {
     var columns = ColumnReader(row)

@@ -130,7 +130,7 @@ struct AuditWalk {
       db,
       sql: """
         SELECT number, (state = 'decided') = EXISTS (SELECT 1 FROM decision \
-        WHERE decision.review_case = review_case.number AND \(StandingDecision.condition)) \
+        WHERE decision.review_case = review_case.number AND \(FinalDecision.condition)) \
         FROM review_case ORDER BY number
         """)
     while let row = try stored.next() {

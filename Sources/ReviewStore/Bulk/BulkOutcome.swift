@@ -1,6 +1,6 @@
 /// What an action on many cases did.
 public struct BulkOutcome: Sendable, Hashable {
-  /// Its number, with which it is undone as a whole; `nil` where there was nothing to do.
+  /// Its number, with which it is undone as a whole; `nil` where nothing was done.
   public var bulk: Int64?
   /// The cases that it decided, or whose decision it took back or put in force again.
   public var done: [Int64] = []

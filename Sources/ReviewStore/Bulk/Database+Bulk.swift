@@ -25,35 +25,37 @@ extension Database {
 }
 
 extension ReviewStore {
-  /// Takes a step on many things, 200 in a transaction, so that others get their turn in between.
+  /// Takes a step on many things, 200 in a transaction, so that others get their turn in between. Where something
+  /// stands against every step there is no bulk action.
   func forEach<Item: Sendable>(
     _ items: [Item], _ head: BulkHead, at time: Timestamp, progress: (BulkProgress) -> Bool,
     step: (Database, Item, _ bulk: Int64) throws -> Int64
   ) throws(StoreError) -> BulkOutcome {
     var outcome = BulkOutcome()
     if items.isEmpty { return outcome }
-    let bulk = try write { db in try db.writeBulk(head, at: time) }
-    outcome.bulk = bulk
     for start in stride(from: 0, to: items.count, by: 200) {
       if !progress(BulkProgress(behind: start, total: items.count)) {
         outcome.isCancelled = true
         return outcome
       }
       let part = items[start..<min(start + 200, items.count)]
-      let (done, skipped) = try write { db in
-        var done: [Int64] = []
-        var skipped: [BulkOutcome.Skip] = []
-        for item in part {
-          do {
-            done.append(try step(db, item, bulk))
-          } catch StoreError.conflict(let number, let conflict) {
-            skipped.append(BulkOutcome.Skip(caseNumber: number, conflict: conflict))
+      outcome = try write { db in
+        var next = outcome
+        try db.inSavepoint {
+          let bulk = try outcome.bulk ?? db.writeBulk(head, at: time)
+          for item in part {
+            do {
+              next.done.append(try step(db, item, bulk))
+            } catch StoreError.conflict(let number, let conflict) {
+              next.skipped.append(BulkOutcome.Skip(caseNumber: number, conflict: conflict))
+            }
           }
+          if next.done.isEmpty { return .rollback }
+          next.bulk = bulk
+          return .commit
         }
-        return (done, skipped)
+        return next
       }
-      outcome.done += done
-      outcome.skipped += skipped
     }
     _ = progress(BulkProgress(behind: items.count, total: items.count))
     return outcome

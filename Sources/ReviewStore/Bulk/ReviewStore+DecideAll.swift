@@ -4,8 +4,9 @@ import GRDB
 extension ReviewStore {
   /// How many cases a bulk decision would be about: those of the filter that are not decided.
   public func count(_ filter: CaseFilter, at time: Timestamp) throws(StoreError) -> Int {
+    guard let filter = filter.undecided else { return 0 }
     try settle(at: time)
-    let counts = try countByState(filter.undecided)
+    let counts = try countByState(filter)
     return counts.values.reduce(0, +)
   }
 
@@ -22,9 +23,10 @@ extension ReviewStore {
     at time: Timestamp, progress: (BulkProgress) -> Bool = { _ in true }
   ) throws(StoreError) -> BulkOutcome {
     try requireName(claimant.moderator)
+    guard let undecided = filter.undecided else { return BulkOutcome() }
     try settle(at: time)
     let (numbers, scope) = try read { db in
-      let places = try CaseOrder(db, filter.undecided).first(.max)
+      let places = try CaseOrder(db, undecided).first(.max)
       return (places.map(\.number), try filter.withoutAuthor.json)
     }
     return try decide(
@@ -65,12 +67,12 @@ extension ReviewStore {
 }
 
 extension CaseFilter {
-  /// The same without decided cases.
-  var undecided: CaseFilter {
+  /// The same without decided cases; `nil` where it asks for nothing else, as no states would mean all of them.
+  fileprivate var undecided: CaseFilter? {
     var filter = self
     let open = Set(CaseState.allCases).subtracting([.decided])
     filter.states = states.isEmpty ? open : states.intersection(open)
-    return filter
+    return filter.states.isEmpty ? nil : filter
   }
 
   /// The same without a name that may have to be forgotten.

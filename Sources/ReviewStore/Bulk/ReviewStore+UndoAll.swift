@@ -16,7 +16,7 @@ extension ReviewStore {
   ///
   /// - Parameters:
   ///   - progress: Is asked before every 200 decisions whether to go on.
-  /// - Throws: `noModerator`, `noBulk`, `notLead`.
+  /// - Throws: `noModerator`, `noBulk`, or `notLead` where others made one of the decisions; nothing is done then.
   public func undo(
     _ scope: ReversalScope, by claimant: Claimant, note: String? = nil, at time: Timestamp,
     progress: (BulkProgress) -> Bool = { _ in true }
@@ -24,12 +24,12 @@ extension ReviewStore {
     try reverse(scope, isUndo: true, by: claimant, note: note, at: time, progress)
   }
 
-  /// Puts every decision of a scope that was undone in force again. Those on cases that were decided or claimed
-  /// since are left alone.
+  /// Puts every decision of a scope that was undone in force again. Those on cases that were decided, claimed or
+  /// assigned to somebody else since are left alone.
   ///
   /// - Parameters:
   ///   - progress: Is asked before every 200 decisions whether to go on.
-  /// - Throws: `noModerator`, `noBulk`, `notLead`.
+  /// - Throws: `noModerator`, `noBulk`, or `notLead` where others made one of the decisions; nothing is done then.
   public func redo(
     _ scope: ReversalScope, by claimant: Claimant, note: String? = nil, at time: Timestamp,
     progress: (BulkProgress) -> Bool = { _ in true }
@@ -42,7 +42,13 @@ extension ReviewStore {
     _ progress: (BulkProgress) -> Bool
   ) throws(StoreError) -> BulkOutcome {
     try requireName(claimant.moderator)
-    let (decisions, json) = try read { db in (try scope.decisions(db, isUndo: isUndo), try scope.json) }
+    let (decisions, json) = try read { db in
+      // Before anything is done, as what others decided may come after much that is one's own.
+      if try scope.holdsDecisions(db, ofOthersThan: claimant.moderator, isUndo: isUndo) {
+        try db.requireLead(claimant.moderator)
+      }
+      return (try scope.decisions(db, isUndo: isUndo), try scope.json)
+    }
     let head = BulkHead(
       action: isUndo ? "undo" : "redo", moderator: claimant.moderator, scope: json, total: decisions.count)
     return try forEach(decisions, head, at: time, progress: progress) { db, number, bulk in

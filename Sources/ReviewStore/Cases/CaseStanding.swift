@@ -12,7 +12,7 @@ struct CaseStanding {
   var claim: Claim?
   /// Of the last claim, which may have run out.
   let token: Int64?
-  let assignee: String?
+  var assignee: String?
   var wake: Timestamp?
   /// The last decision that counts: an escalation, or on top of it an approval or a rejection.
   let decision: StandingDecision?
@@ -53,8 +53,9 @@ struct CaseStanding {
       case: number, isOther ? .claimed(by: holder.moderator) : .claimedElsewhere(by: holder.moderator))
   }
 
-  /// Throws where it was assigned to somebody else.
+  /// Throws where it was assigned to somebody else. Whoever has it all the same has taken it as a lead, and goes on.
   func requireUnassigned(toOthersThan claimant: Claimant) throws(StoreError) {
+    if let holder = claim?.claimant, holder.isSame(as: claimant) { return }
     if let assignee, !assignee.hasSameBytes(as: claimant.moderator) {
       throw .conflict(case: number, .assigned(to: assignee))
     }

@@ -18,7 +18,16 @@ extension Database {
     return standing
   }
 
-  /// Time alone has moved the case: its version stays, as whoever looked at it has seen nothing else.
+  /// Has a case that was put off wait again before its time.
+  func wake(_ standing: CaseStanding, at time: Timestamp) throws {
+    guard let wake = standing.wake else { return }
+    var awake = standing
+    awake.state = standing.restingState
+    try end(.wake, of: awake, at: time, detail: AuditDetail(until: wake.description))
+  }
+
+  /// The case is where it was before it was claimed or put off: its version stays, as whoever looked at it has seen
+  /// nothing else.
   private func end(_ action: AuditAction, of standing: CaseStanding, at time: Timestamp, detail: AuditDetail)
     throws
   {
@@ -96,6 +105,15 @@ extension Database {
         expires = NULL, token = NULL, version = version + 1 WHERE number = ?
         """
     ).execute(arguments: [state.rawValue, wake?.milliseconds, number])
+  }
+
+  /// Moves a case to where a decision leaves it. What is passed on is for everybody: whoever it was assigned to has
+  /// had their say.
+  func setState(after action: DecisionAction, of number: Int64) throws {
+    try setState(action == .escalate ? .escalated : .decided, of: number)
+    guard action == .escalate else { return }
+    try cachedStatement(sql: "UPDATE review_case SET assignee = NULL WHERE number = ?")
+      .execute(arguments: [number])
   }
 
   /// Counts the version of a case up, where something else than its state has changed.

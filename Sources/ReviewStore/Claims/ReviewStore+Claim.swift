@@ -1,4 +1,5 @@
 public import CommentModel
+import Foundation
 import GRDB
 
 extension ReviewStore {
@@ -28,10 +29,11 @@ extension ReviewStore {
     }
   }
 
-  /// Renews a claim, and returns it with its new end. A claim that has run out is taken up again where nobody
-  /// has touched the case since.
+  /// Renews a claim, and returns it with its end, which is never earlier than before. A claim that has run out is
+  /// taken up again where nobody has touched the case since.
   ///
-  /// - Throws: `noCase`, or `conflict` where the claim is not the last on the case, or the case has changed.
+  /// - Throws: `noCase`, or `conflict` where the claim is not the last on the case, it is somebody else's, or the
+  ///   case has changed.
   @discardableResult public func heartbeat(
     _ claim: Claim, lease: Duration = Lease.usual, at time: Timestamp
   ) throws(StoreError) -> Claim {
@@ -39,9 +41,16 @@ extension ReviewStore {
       let standing = try db.standing(of: claim.caseNumber, at: time)
       try standing.requireOpen()
       try standing.require(token: claim.token, version: claim.version)
+      // A token can be read by everybody: it does not tell who has it.
+      try standing.requireUnclaimed(byOthersThan: claim.claimant)
       var renewed = claim
-      renewed.expires = time.adding(lease)
+      renewed.expires = max(time.adding(lease), standing.claim?.expires ?? time)
       if standing.claim == nil {
+        guard try db.claimant(withToken: claim.token).isSame(as: claim.claimant) else {
+          throw StoreError.conflict(case: claim.caseNumber, .notClaimed)
+        }
+        try standing.requireUnassigned(toOthersThan: claim.claimant)
+        try standing.requireUnappealed(against: claim.claimant)
         try db.takeUp(claim, from: standing, until: renewed.expires, at: time)
       } else {
         try db.renewClaim(on: claim.caseNumber, until: renewed.expires)
@@ -105,6 +114,17 @@ extension Database {
   fileprivate func renewClaim(on number: Int64, until expires: Timestamp) throws {
     try cachedStatement(sql: "UPDATE review_case SET expires = max(expires, ?) WHERE number = ?")
       .execute(arguments: [expires.milliseconds, number])
+  }
+
+  /// Who claimed with a token, which is the number of the claim's row in the audit trail.
+  fileprivate func claimant(withToken token: Int64) throws -> Claimant {
+    struct Detail: Decodable { let session: String? }
+    let statement = try cachedStatement(
+      sql: "SELECT CAST(actor AS BLOB), CAST(detail AS BLOB) FROM audit WHERE number = ?")
+    var columns = ColumnReader(try Row.fetchOne(statement, arguments: [token]).orUnreadable())
+    let moderator = try columns.text()
+    let detail = try JSONDecoder().decode(Detail.self, from: Data(columns.text().utf8))
+    return Claimant(moderator, session: detail.session ?? "")
   }
 
   /// Puts a claim that has run out in force again, with the token that it had.

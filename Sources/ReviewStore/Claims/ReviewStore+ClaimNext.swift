@@ -18,6 +18,7 @@ extension ReviewStore {
     unclaimed.states =
       filter.states.isEmpty ? [.pending] : filter.states.intersection([.pending, .escalated])
     if unclaimed.states.isEmpty { return nil }
+    try settle(at: time)
     return try write { db in
       try db.settle(at: time)
       let name = UTF8Text(claimant.moderator)

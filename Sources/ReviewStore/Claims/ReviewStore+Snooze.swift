@@ -17,6 +17,8 @@ extension ReviewStore {
       try standing.requireOpen()
       try standing.require(token: token, version: version)
       try standing.requireUnclaimed(byOthersThan: claimant)
+      try standing.requireUnassigned(toOthersThan: claimant)
+      try standing.requireUnappealed(against: claimant)
       try db.setState(.snoozed, of: number, wake: wake)
       let detail = AuditDetail(from: standing.state.rawValue, until: wake.description)
       try db.writeAudit(.snooze, case: number, by: claimant.moderator, at: time, detail: detail)

@@ -20,8 +20,6 @@ extension Database {
     try countForAuthor(decision, by: -1)
     try cachedStatement(sql: "UPDATE appeal SET outcome = NULL WHERE review_case = ? AND outcome = ?")
       .execute(arguments: [decision.caseNumber, number])
-    try cachedStatement(sql: "DELETE FROM second_review WHERE decision = ? AND action IS NULL")
-      .execute(arguments: [number])
     let remaining = try storedRestingState(of: decision.caseNumber)
     try setState(remaining, of: decision.caseNumber)
     let detail = AuditDetail(
@@ -41,6 +39,7 @@ extension Database {
     let standing = try standing(of: decision.caseNumber, at: time)
     try standing.requireOpen()
     try standing.requireUnclaimed(byOthersThan: claimant)
+    try standing.requireUnassigned(toOthersThan: claimant)
     // A redo decides an appeal as much as a decision does.
     try standing.requireUnappealed(against: claimant)
     try standing.requireUnappealed(against: Claimant(decision.moderator))
@@ -61,7 +60,7 @@ extension Database {
     try cachedStatement(
       sql: "UPDATE appeal SET outcome = ? WHERE review_case = ? AND outcome IS NULL AND ? <> 'escalate'"
     ).execute(arguments: [number, decision.caseNumber, decision.action.rawValue])
-    try setState(decision.action == .escalate ? .escalated : .decided, of: decision.caseNumber)
+    try setState(after: decision.action, of: decision.caseNumber)
     let detail = AuditDetail(
       from: standing.state.rawValue, decision: number, action: decision.action.rawValue, reversal: reversal,
       bulk: bulk)

@@ -7,7 +7,7 @@ extension ReviewStore {
   ///
   /// It must be claimed by this claimant or by nobody. A case has one approval or rejection that counts at the
   /// most. An escalation passes the case on, once; it can then be claimed and decided like a pending one, by
-  /// anybody. A case under appeal is decided by somebody else than the first time.
+  /// anybody: it is assigned to nobody any more. A case under appeal is decided by somebody else than the first time.
   ///
   /// - Parameters:
   ///   - reason: A short code, or `nil`.
@@ -36,13 +36,13 @@ extension Database {
   func decide(_ standing: CaseStanding, _ draft: DecisionDraft) throws -> Decision {
     try standing.requireOpen()
     try standing.requireUnclaimed(byOthersThan: draft.claimant)
-    if standing.claim == nil { try standing.requireUnassigned(toOthersThan: draft.claimant) }
+    try standing.requireUnassigned(toOthersThan: draft.claimant)
     try standing.requireUnappealed(against: draft.claimant)
     if draft.action == .escalate, let escalator = standing.escalator {
       throw StoreError.conflict(case: standing.number, .escalated(by: escalator))
     }
     let decision = try writeDecision(draft, on: standing)
-    try setState(draft.action == .escalate ? .escalated : .decided, of: standing.number)
+    try setState(after: draft.action, of: standing.number)
     let detail = AuditDetail(
       from: standing.state.rawValue, decision: decision.number, action: draft.action.rawValue,
       bulk: draft.bulk)

@@ -18,8 +18,8 @@ extension ReviewStore {
 
   /// Puts a decision that was undone in force again.
   ///
-  /// - Throws: `noDecision`, `noModerator`, or `conflict` where it was not undone, or the case was decided or
-  ///   claimed since.
+  /// - Throws: `noDecision`, `noModerator`, or `conflict` where it was not undone, or the case was decided, claimed
+  ///   or assigned to somebody else since.
   @discardableResult public func redo(
     decision number: Int64, by claimant: Claimant, note: String? = nil, at time: Timestamp
   ) throws(StoreError) -> Decision {

@@ -94,6 +94,7 @@ struct Enqueuing {
       comment.state.rawValue, index, link.depth, link.flags.rawValue,
     ]
     if let number = try find(comment.id) {
+      try db.moveAuthorRecord(of: number, to: author(of: comment))
       try db.cachedStatement(sql: Enqueuing.update).execute(arguments: StatementArguments(place + [number]))
       return (number, false)
     }

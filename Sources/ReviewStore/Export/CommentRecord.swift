@@ -43,8 +43,8 @@ extension CommentRecord {
     FROM thread JOIN comment ON comment.thread = thread.number \
     JOIN revision ON revision.comment = comment.number AND revision.is_current = 1 \
     LEFT JOIN review_case ON review_case.revision = revision.number \
-    LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate' \
-    AND decision.reversal IS NULL WHERE \(condition) \
+    LEFT JOIN decision ON decision.review_case = review_case.number AND \(FinalDecision.condition) \
+    WHERE \(condition) \
     ORDER BY comment.thread, comment.position, comment.number
     """
   }

@@ -55,8 +55,7 @@ extension ThreadRecord {
     FROM thread LEFT JOIN comment ON comment.thread = thread.number \
     LEFT JOIN revision ON revision.comment = comment.number \
     LEFT JOIN review_case ON review_case.revision = revision.number \
-    LEFT JOIN decision ON decision.review_case = review_case.number AND decision.action <> 'escalate' \
-    AND decision.reversal IS NULL \
+    LEFT JOIN decision ON decision.review_case = review_case.number AND \(FinalDecision.condition) \
     WHERE \(condition) GROUP BY thread.number ORDER BY thread.number
     """
   }

@@ -79,7 +79,7 @@ extension Database {
       sql: """
         SELECT CAST(revision.text AS BLOB), EXISTS (SELECT 1 FROM decision \
         WHERE decision.review_case = review_case.number AND decision.revision = revision.number \
-        AND \(StandingDecision.condition)) FROM revision \
+        AND \(FinalDecision.condition)) FROM revision \
         LEFT JOIN review_case ON review_case.revision = revision.number WHERE revision.purged IS NULL
         """)
     var known: [String: KnownText] = [:]

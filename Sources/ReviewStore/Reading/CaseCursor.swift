@@ -6,6 +6,7 @@ public import CommentModel
 /// the pages that follow, so that nothing moves while somebody works through them.
 public struct CaseCursor: Sendable, Hashable {
   let rank: Double
+  /// 0 or more, as is `newest`.
   let number: Int64
   let newest: Int64
 
@@ -28,11 +29,11 @@ extension CaseCursor: LosslessStringConvertible {
     let numbers = description.split(separator: "-", omittingEmptySubsequences: false).map {
       UInt64($0, radix: 16)
     }
-    guard numbers.count == 3, let rank = numbers[0], let number = numbers[1], let newest = numbers[2],
-      Double(bitPattern: rank).isFinite
+    guard numbers.count == 3, let rank = numbers[0].map(Double.init(bitPattern:)), rank.isFinite,
+      let number = numbers[1].flatMap(Int64.init(exactly:)),
+      let newest = numbers[2].flatMap(Int64.init(exactly:))
     else { return nil }
-    self.init(
-      rank: Double(bitPattern: rank), number: Int64(bitPattern: number), newest: Int64(bitPattern: newest))
+    self.init(rank: rank, number: number, newest: newest)
   }
 }
 

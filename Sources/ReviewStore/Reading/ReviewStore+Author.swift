@@ -2,7 +2,7 @@ import CommentModel
 import GRDB
 
 extension ReviewStore {
-  /// What is known of the author of a case's comment, by the name alone; `nil` where it has none.
+  /// What is known of the author of a case's comment, by that name in that source; `nil` where it has none.
   ///
   /// O(m) in the author's comments, of which no more than `AuthorRecord.limit` are looked at.
   ///
@@ -11,17 +11,12 @@ extension ReviewStore {
     try read { db in
       guard let author = try db.reviewCase(number).comment.author else { return nil }
       let sql = """
-        WITH known AS (
-          SELECT comment.number, comment.time FROM comment JOIN thread ON thread.number = comment.thread
-          WHERE comment.author = CAST(?1 AS TEXT) AND thread.source = (
-            SELECT thread.source FROM \(CaseColumns.source) WHERE review_case.number = ?2)
-          LIMIT \(AuthorRecord.limit)
-        ), judged AS (
+        WITH \(known), judged AS (
           SELECT review_case.number FROM known JOIN revision ON revision.comment = known.number
           JOIN review_case ON review_case.revision = revision.number
         ), final AS (
           SELECT decision.action FROM judged JOIN decision ON decision.review_case = judged.number
-          WHERE decision.action <> 'escalate' AND decision.reversal IS NULL
+          WHERE \(FinalDecision.condition)
         )
         SELECT (SELECT count(*) FROM known), (SELECT count(*) FROM judged),
           (SELECT count(*) FROM final WHERE action = 'approve'),
@@ -38,17 +33,25 @@ extension ReviewStore {
   }
 }
 
+/// The comments of the author ?1 in the source of the case ?2.
+private let known = """
+  known AS (
+    SELECT comment.number, comment.time FROM comment JOIN thread ON thread.number = comment.thread
+    WHERE comment.author = CAST(?1 AS TEXT) AND thread.source = (
+      SELECT thread.source FROM \(CaseColumns.source) WHERE review_case.number = ?2)
+    LIMIT \(AuthorRecord.limit))
+  """
+
 extension Database {
   fileprivate func decisions(onOthersBy author: String, than number: Int64, limit: Int) throws -> [Decision] {
     let statement = try cachedStatement(
       sql: """
-        SELECT \(DecisionColumns.selection) FROM (
-          SELECT number FROM comment WHERE author = CAST(?1 AS TEXT) LIMIT \(AuthorRecord.limit)
-        ) AS known JOIN revision ON revision.comment = known.number \
+        WITH \(known) \
+        SELECT \(DecisionColumns.selection) FROM known JOIN revision ON revision.comment = known.number \
         JOIN review_case ON review_case.revision = revision.number \
         JOIN decision ON decision.review_case = review_case.number \
         LEFT JOIN reversal ON reversal.number = decision.reversal \
-        WHERE review_case.number <> ?2 AND decision.reversal IS NULL AND decision.action <> 'escalate' \
+        WHERE review_case.number <> ?2 AND \(FinalDecision.condition) \
         ORDER BY decision.number DESC LIMIT ?3
         """)
     return try Row.fetchAll(statement, arguments: [UTF8Text(author), number, limit]).map { row in

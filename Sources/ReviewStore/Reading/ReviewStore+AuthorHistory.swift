@@ -73,7 +73,7 @@ private let isDecidedAgainst = """
   EXISTS (
     SELECT 1 FROM revision JOIN review_case ON review_case.revision = revision.number
     JOIN decision ON decision.review_case = review_case.number
-    WHERE revision.comment = comment.number AND \(StandingDecision.condition) AND decision.action = 'reject')
+    WHERE revision.comment = comment.number AND \(FinalDecision.condition) AND decision.action = 'reject')
   """
 private let isRejected = "(comment.state IN ('removed', 'spam') OR \(isDecidedAgainst))"
 
@@ -86,8 +86,3 @@ private let historyQuery = """
     WHERE comment.author = CAST(?2 AS TEXT) AND (comment.time IS NULL OR ?3 IS NULL OR comment.time < ?3))
   GROUP BY thread
   """
-
-/// Which rows of `decision` hold.
-enum StandingDecision {
-  static let condition = "decision.action <> 'escalate' AND decision.reversal IS NULL"
-}

@@ -19,13 +19,13 @@ extension ReviewStore {
     try settle(at: time)
     return try read { db in
       let newest = try Int64.fetchOne(db, sql: "SELECT max(number) FROM review_case") ?? 0
-      let places = try CaseOrder(db, filter).first(limit + 1, after: cursor)
+      let places = try CaseOrder(db, filter).first(min(limit, .max - 1) + 1, after: cursor)
       let shown = places.prefix(limit)
       let next = places.count > limit ? shown.last : nil
       return CasePage(
         cases: try shown.map { try db.reviewCase($0.number) },
         next: next.map { CaseCursor(rank: $0.rank, number: $0.number, newest: cursor?.newest ?? newest) },
-        arrivals: cursor.map { Int(newest - $0.newest) } ?? 0)
+        arrivals: cursor.map { max(0, Int(newest - $0.newest)) } ?? 0)
     }
   }
 
@@ -36,7 +36,8 @@ extension ReviewStore {
     precondition(limit >= 0 && offset >= 0, "a page has no negative bounds")
     try settle(at: time)
     return try read { db in
-      try CaseOrder(db, filter).first(offset + limit).dropFirst(offset).map { try db.reviewCase($0.number) }
+      let end = min(offset, .max - limit) + limit
+      return try CaseOrder(db, filter).first(end).dropFirst(offset).map { try db.reviewCase($0.number) }
     }
   }
 
@@ -78,12 +79,12 @@ extension ReviewStore {
     }
   }
 
-  /// Writes down what time has done: claims that ran out end, snoozed cases whose time has come wait again. Up to
-  /// 500 at once; each is settled in any case when a step is taken on it.
+  /// Writes down what time has done: claims that ran out end, snoozed cases whose time has come wait again. 500 in a
+  /// transaction, so that others get their turn in between.
   public func settle(at time: Timestamp) throws(StoreError) {
     if try read({ db in try db.overdue(at: time, limit: 1).isEmpty }) { return }
     do {
-      try write { db in try db.settle(at: time) }
+      while try write({ db in try db.settle(at: time) }) == 500 {}
     } catch .readOnly {
       // Somebody who may only read sees the states as they were written down last.
     }
@@ -91,8 +92,11 @@ extension ReviewStore {
 }
 
 extension Database {
-  func settle(at time: Timestamp) throws {
-    for number in try overdue(at: time, limit: 500) { _ = try standing(of: number, at: time) }
+  /// Settles up to 500 cases, and says how many they were.
+  @discardableResult func settle(at time: Timestamp) throws -> Int {
+    let overdue = try overdue(at: time, limit: 500)
+    for number in overdue { _ = try standing(of: number, at: time) }
+    return overdue.count
   }
 
   /// Cases whose claim has run out or whose snooze is over.

@@ -52,7 +52,7 @@ private let replayQuery = """
   JOIN revision ON revision.comment = comment.number AND revision.is_current = 1 AND revision.purged IS NULL \
   LEFT JOIN comment AS above ON above.number = comment.parent \
   LEFT JOIN review_case ON review_case.revision = revision.number \
-  LEFT JOIN decision ON decision.review_case = review_case.number AND \(StandingDecision.condition) \
+  LEFT JOIN decision ON decision.review_case = review_case.number AND \(FinalDecision.condition) \
   ORDER BY comment.thread, comment.position, comment.number
   """
 

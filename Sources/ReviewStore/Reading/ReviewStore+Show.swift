@@ -60,12 +60,10 @@ extension Database {
   }
 
   fileprivate func audit(of number: Int64) throws -> [AuditEntry] {
-    let sql = """
+    let query: SQL = """
       SELECT number, time, CAST(actor AS BLOB), action, review_case, CAST(detail AS BLOB) \
-      FROM audit WHERE review_case = ?1 OR number = ( \
-      SELECT number FROM audit WHERE action = 'enqueue' AND review_case <= ?1 ORDER BY review_case DESC LIMIT 1) \
-      ORDER BY number
+      FROM audit WHERE \(AuditEntry.tells(ofCase: number)) ORDER BY number
       """
-    return try Row.fetchAll(self, sql: sql, arguments: [number]).map { try AuditEntry($0) }
+    return try SQLRequest<Row>(literal: query).fetchAll(self).map { try AuditEntry($0) }
   }
 }

@@ -89,7 +89,7 @@ private let entryQuery = """
   revision.steps, review_case.number, review_case.state, decision.action \
   FROM comment JOIN revision ON revision.comment = comment.number AND revision.is_current = 1 \
   LEFT JOIN review_case ON review_case.revision = revision.number \
-  LEFT JOIN decision ON decision.review_case = review_case.number AND \(StandingDecision.condition) \
+  LEFT JOIN decision ON decision.review_case = review_case.number AND \(FinalDecision.condition) \
   WHERE comment.thread = ? ORDER BY comment.position, comment.number LIMIT ?
   """
 

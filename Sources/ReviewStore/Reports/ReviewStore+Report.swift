@@ -14,7 +14,7 @@ public struct ReportOutcome: Sendable, Hashable {
 extension ReviewStore {
   /// Takes note that somebody reported a comment.
   ///
-  /// A comment without a case gets one. An open case moves up. An approved one opens again, once for each reporter, so
+  /// A comment without a case gets one. An open case moves up, and waits again where it was put off. An approved one opens again, once for each reporter, so
   /// that nobody can open it for ever; on a rejected one the report is only counted.
   ///
   /// - Parameters:
@@ -47,14 +47,15 @@ extension ReviewStore {
       let detail = AuditDetail(report: report, reason: reason)
       try db.writeAudit(.report, case: number, by: nil, at: time, detail: detail)
       let standing = try db.standing(of: number, at: time)
+      try db.wake(standing, at: time)
       let isApproved = standing.decision?.action == .approve
       if isApproved { try db.reopen(standing, by: nil, at: time) }
       return ReportOutcome(caseNumber: number, isNew: true, isReopened: isApproved)
     }
   }
 
-  /// Has somebody look at a comment, whatever the policy says: it gets a case, or its case moves up, and opens again
-  /// where it was decided.
+  /// Has somebody look at a comment, whatever the policy says: it gets a case, or its case moves up, waits again where
+  /// it was put off, and opens again where it was decided.
   ///
   /// - Throws: `noCase`, `noComment`, `noModerator`.
   @discardableResult public func forceReview(
@@ -69,6 +70,7 @@ extension ReviewStore {
         let standing = try db.standing(of: number, at: time)
         let detail = AuditDetail(from: standing.state.rawValue)
         try db.writeAudit(.force, case: number, by: claimant.moderator, at: time, detail: detail)
+        try db.wake(standing, at: time)
         if standing.state == .decided { try db.reopen(standing, by: claimant.moderator, at: time) }
       }
       try db.execute(sql: "UPDATE review_case SET force = 1 WHERE number = ?", arguments: [number])

@@ -35,7 +35,7 @@ extension ReviewStore {
   /// A text goes where it was stored before the moment, and its case, where it has one, was decided before it.
   /// Undecided cases keep their text, and so do those with a known answer and those that wait for a second look. The text
   /// of a client's feedback goes where it came before the moment. What was removed is overwritten in the file, and the log
-  /// is emptied. The audit trail has a row for each 500 texts.
+  /// is emptied. The audit trail has a row for each 500 texts, and one for feedback.
   ///
   /// A text that comes again in a later input stays away, as it is known by its hash, unless a case needs it.
   ///
@@ -61,15 +61,12 @@ extension ReviewStore {
         }
         guard let end = batch.last?.number else {
           let feedback = try db.purgeableFeedback(olderThan: cutoff)
-          if feedback.texts == 0 { return (counts, last, true) }
           counts.add(feedback)
           try db.purgeFeedback(olderThan: cutoff)
-          let detail = AuditDetail(until: cutoff.description, count: feedback.texts)
-          try db.writeAudit(.purge, case: nil, by: moderator, at: time, detail: detail)
+          if feedback.texts > 0 { try db.recordPurge(of: feedback.texts, olderThan: cutoff, by: moderator, at: time) }
           return (counts, last, true)
         }
-        let detail = AuditDetail(until: cutoff.description, count: batch.count)
-        try db.writeAudit(.purge, case: nil, by: moderator, at: time, detail: detail)
+        try db.recordPurge(of: batch.count, olderThan: cutoff, by: moderator, at: time)
         return (counts, end, false)
       }
       progress(counts.texts)
@@ -122,6 +119,13 @@ extension Database {
       return PurgeableRevision(
         number: try columns.value(), bytes: try columns.value(), caseNumber: try columns.optional())
     }
+  }
+
+  fileprivate func recordPurge(
+    of count: Int, olderThan cutoff: Timestamp, by moderator: String, at time: Timestamp
+  ) throws {
+    let detail = AuditDetail(until: cutoff.description, count: count)
+    try writeAudit(.purge, case: nil, by: moderator, at: time, detail: detail)
   }
 
   fileprivate func countNotes(on caseNumber: Int64?) throws -> Int {

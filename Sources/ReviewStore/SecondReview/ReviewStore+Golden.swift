@@ -28,8 +28,8 @@ public struct Agreement: Sendable, Hashable {
 }
 
 extension ReviewStore {
-  /// Makes a case one with a known answer, which is shown to every moderator once; with `nil` it no longer is one.
-  /// What was answered before stays.
+  /// Makes a case one with a known answer, which is shown to every moderator once; with `nil` it no longer is one, and
+  /// what was answered to it counts no more. With another answer, what was answered before is held against that.
   ///
   /// - Throws: `noCase`, `noModerator`, `notLead`.
   public func setGolden(
@@ -43,7 +43,8 @@ extension ReviewStore {
         try db.execute(
           sql: """
             INSERT INTO golden (review_case, answer, moderator, time) VALUES (?, ?, CAST(? AS TEXT), ?) \
-            ON CONFLICT (review_case) DO UPDATE SET answer = excluded.answer
+            ON CONFLICT (review_case) DO UPDATE \
+            SET (answer, moderator, time) = (excluded.answer, excluded.moderator, excluded.time)
             """,
           arguments: [number, answer.rawValue, UTF8Text(moderator), time.milliseconds])
       } else {

@@ -2,16 +2,16 @@ public import CommentModel
 import GRDB
 
 extension ReviewStore {
-  /// The next case that this moderator should look at a second time, without what was decided: a decision of somebody
-  /// else that was drawn, or a case with a known answer that they have not answered. They come in an order of their own,
-  /// in which nobody can tell one from the other. `nil` where there is none.
+  /// The next case that this moderator should look at a second time, without what was decided and whatever else others
+  /// did with it: a decision of somebody else that was drawn, or a case with a known answer that they have not answered.
+  /// They come in an order of their own, in which nobody can tell one from the other. `nil` where there is none.
   ///
   /// Nothing is claimed: of two who answer at the same time the second gets a conflict.
   ///
   /// - Throws: `noModerator`.
-  public func nextSecondReview(for moderator: String) throws(StoreError) -> Case? {
+  public func nextSecondReview(for moderator: String) throws(StoreError) -> CaseDetail? {
     try requireName(moderator)
-    return try read { db in
+    let next = try read { db in
       let name = UTF8Text(moderator)
       let waiting: SQL = """
         SELECT review_case FROM (\(sql: openReviews) LIMIT 200) UNION ALL \
@@ -22,10 +22,11 @@ extension ReviewStore {
       let own: SQL = "CAST(\(name) AS TEXT)"
       let query: SQL = "WITH own (name) AS (SELECT \(own)) \(waiting)"
       let numbers = try SQLRequest<Int64>(literal: query).fetchAll(db)
-      let first = try numbers.map { (place: try db.drawnPlace($0, for: moderator), number: $0) }
-        .min { $0.place < $1.place }
-      return try first.map { try db.reviewCase($0.number) }
+      return try numbers.map { (place: try db.drawnPlace($0, for: moderator), number: $0) }
+        .min { $0.place < $1.place }?.number
     }
+    guard let next else { return nil }
+    return try show(next).blind
   }
 
   /// Answers a second look. Nothing becomes of the comment: where the answers differ the case is among the
@@ -93,6 +94,8 @@ extension ReviewStore {
       if action != first.action {
         try db.reopen(standing, as: .overturn, by: claimant.moderator, at: time)
         standing = try db.standing(of: number, at: time)
+        // It may be set aside for one of the two still: what is decided is assigned to nobody else.
+        standing.assignee = nil
         let draft = DecisionDraft(action: action, reason: reason, note: note, claimant: claimant, time: time)
         settled = try db.decide(standing, draft)
       }

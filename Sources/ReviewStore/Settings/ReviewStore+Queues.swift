@@ -103,7 +103,8 @@ extension ReviewStore {
 
   /// Moves an open case to another queue.
   ///
-  /// - Throws: `noCase`, `noQueue`, `noModerator`, or `conflict` where it is decided or somebody else has it.
+  /// - Throws: `noCase`, `noQueue`, `noModerator`, or `conflict` where it is decided, or somebody else has it or
+  ///   is to have it.
   @discardableResult public func route(
     _ number: Int64, to name: String, by claimant: Claimant, at time: Timestamp
   ) throws(StoreError) -> Case {
@@ -113,6 +114,7 @@ extension ReviewStore {
       let standing = try db.standing(of: number, at: time)
       try standing.requireOpen()
       try standing.requireUnclaimed(byOthersThan: claimant)
+      try standing.requireUnassigned(toOthersThan: claimant)
       let former = try db.queueSettings(number: standing.queue)
       try db.cachedStatement(
         sql: "UPDATE review_case SET queue = ?, due = enqueued + ?, version = version + 1 WHERE number = ?"

@@ -62,7 +62,8 @@ struct FilterArguments: ParsableArguments {
   @Option(
     name: .customLong("filter"), parsing: .unconditional,
     help: ArgumentHelp(
-      "A saved filter (parley queue filter); what else is asked for comes on top.", valueName: "name"))
+      "A saved filter (parley queue filter); what else is asked for takes the place of its part.",
+      valueName: "name"))
   var saved: String?
 
   /// - Parameters:

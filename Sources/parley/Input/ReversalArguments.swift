@@ -48,7 +48,8 @@ struct ReversalArguments: ParsableArguments {
 
   /// What is meant, where it may be many decisions.
   var scope: ReversalScope? {
-    let to = to?.earlier ?? Timestamp(milliseconds: Timestamp.now.milliseconds + 1)
+    // What was decided by a clock that was ahead is meant too.
+    let to = to?.earlier ?? Timestamp(year: 9999, month: 12, day: 31)!
     if let bulk { return .bulk(bulk) }
     if let moderator, let from { return .moderator(moderator, from: from.earlier, to: to) }
     if let rule, let from { return .rule(rule, from: from.earlier, to: to) }

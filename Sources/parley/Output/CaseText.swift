@@ -21,7 +21,7 @@ struct CaseText {
 
   private var head: [String] {
     let one = detail.reviewCase
-    var state = "Case \(one.number), \(one.state.rawValue)"
+    var state = "Case \(one.number), \(detail.isBlind ? "for a second look" : one.state.rawValue)"
     if let claim = one.claim { state += " by \(visible(claim.claimant.moderator)) until \(claim.expires)" }
     if let wake = one.wake { state += " until \(wake)" }
     if let assignee = one.assignee { state += ", for \(visible(assignee))" }

@@ -64,6 +64,17 @@ import Testing
   ])
   func brokenPatternsAreNone(text: String) { #expect(MessagePattern(text) == nil) }
 
+  /// What ICU writes for a language is shown as it is meant.
+  @Test(arguments: Language.all) func datesHaveNoMarksOfDirection(language: Language) {
+    let format = Words.words(in: language).format
+    for text in [
+      format.moment(PageServer.time), format.day(PageServer.time), format.shortDay(PageServer.time),
+    ] {
+      let hidden = text.unicodeScalars.contains { [0x061C, 0x200E, 0x200F].contains($0.value) }
+      #expect(!hidden && !text.isEmpty)
+    }
+  }
+
   @Test func patternsNest() throws {
     let pattern = try #require(MessagePattern("a {count, plural, one {# x {name}} other {# y}} b"))
     #expect(pattern.names == ["count", "name"])

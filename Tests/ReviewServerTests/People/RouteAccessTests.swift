@@ -19,8 +19,11 @@ import Testing
       let parts = route.split(separator: " ")
       let method = try #require(HTTPRequest.Method(String(parts[0])))
       let path = String(parts[1]).replacing(/\{\w+\}/, with: "1")
-      let headers = try role.map { try people.logIn($0.rawValue).headers } ?? HTTPFields()
-      let answer = try await people.send(method, path, headers)
+      let browser = try role.map { try people.logIn($0.rawValue) }
+      var headers = browser?.headers ?? HTTPFields()
+      headers[.contentType] = "application/x-www-form-urlencoded"
+      let answer = try await people.server.send(
+        method, path, headers: headers, body: "csrf=\(browser?.csrf ?? "")")
       let isTurnedAway = answer.status == 401 || answer.status == 403 || answer.isSentToTheEntrance
       let mayCome: Bool =
         switch access {

@@ -63,7 +63,9 @@ final class LocaleFormat: Sendable {
       return unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { room in
         let count = unsafe body(pointer, room.baseAddress!, Int32(room.count))
         if count < 0 { return nil }
-        return unsafe String(decoding: UnsafeRawBufferPointer(room).prefix(Int(count)), as: UTF8.self)
+        let text = unsafe String(decoding: UnsafeRawBufferPointer(room).prefix(Int(count)), as: UTF8.self)
+        // Pages show marks of direction as such, as they could come from outside.
+        return String(text.unicodeScalars.filter { ![0x061C, 0x200E, 0x200F].contains($0.value) })
       }
     }
   }

@@ -4,14 +4,8 @@ import ReviewStore
 struct ModeratorsContent {
   let period: String
   let people: [Person]
-  /// Whether this visitor sees to accounts.
-  let mayManage: Bool
-  let roles: [RoleOption]
-
-  struct RoleOption {
-    let code: String
-    let roleTitle: String
-  }
+  /// Accounts and what makes another, as markup; `nil` for those who are no admins.
+  let accountList: String?
 
   /// What the store knows for the page.
   struct Answer: Sendable {
@@ -34,14 +28,15 @@ struct ModeratorsContent {
 
   init(_ answer: Answer, _ visit: PageVisit) {
     let format = visit.words.format
+    let mayManage = visit.may(.admin)
+    accountList =
+      mayManage
+      ? AccountList(moderators: answer.accounts, visitor: visit.visitor, format: format).content.text : nil
     period = visit.words("lastDays", count: DashboardContent.days)
     let decided = Dictionary(answer.figures.map { ($0.name, $0.decisions) }) { first, _ in first }
     let shown = Dictionary(answer.exposures.map { ($0.moderator, $0.reveals) }) { first, _ in first }
     let agreements = Dictionary(answer.agreements.map { ($0.moderator, $0) }) { first, _ in first }
     let accounts = Dictionary(answer.accounts.map { ($0.name, $0) }) { first, _ in first }
-    mayManage = visit.may(.admin)
-    roles = Role.allCases.map { RoleOption(code: $0.rawValue, roleTitle: visit.words("role_\($0.rawValue)")) }
-    let mayManage = mayManage
     let names = Set(decided.keys).union(accounts.keys).union(agreements.keys).union([visit.visitor.name])
     people = names.sorted().map { name in
       let agreement = agreements[name].flatMap { $0.reviewed > 0 ? $0 : nil }

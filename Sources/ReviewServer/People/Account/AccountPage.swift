@@ -7,6 +7,7 @@ struct AccountPage {
   let sessions: [LoginSession]
   let tokens: [APIToken]
   let visitor: Visitor
+  let format: LocaleFormat
 
   var content: HTML {
     """
@@ -62,13 +63,14 @@ struct AccountPage {
 
   private func row(_ session: LoginSession) -> HTML {
     let isHere: HTML? = session.number == visitor.login?.number ? ", this one" : nil
-    return "<li>since \(session.began.description), last seen \(session.seen.description)\(isHere)</li>\n"
+    return
+      "<li>since \(format.moment(session.began)), last seen \(format.moment(session.seen))\(isHere)</li>\n"
   }
 
   private var tokenTable: HTML? {
     if tokens.isEmpty { return nil }
     return """
-      <div class="wide"><table><thead><tr><th scope="col">Name</th><th scope="col">For</th><th scope="col">Made</th>\
+      <div class="scroll panel" tabindex="0" role="region" aria-label="Your tokens"><table><thead><tr><th scope="col">Name</th><th scope="col">For</th><th scope="col">Made</th>\
       <th scope="col">Ends</th><th scope="col">Last used</th><td></td></tr></thead><tbody>
       \(tokens.map { row($0) })</tbody></table></div>
 
@@ -78,8 +80,8 @@ struct AccountPage {
   private func row(_ token: APIToken) -> HTML {
     let scopes = TokenScope.allCases.filter(token.scopes.contains).map(\.rawValue).joined(separator: ", ")
     return """
-      <tr><th scope="row">\(token.name)</th><td>\(scopes)</td><td>\(token.added.description)</td>\
-      <td>\(token.ends?.description ?? "never")</td><td>\(token.used?.description ?? "never")</td>\
+      <tr><th scope="row">\(token.name)</th><td>\(scopes)</td><td>\(format.moment(token.added))</td>\
+      <td>\(token.ends.map(format.moment) ?? "never")</td><td>\(token.used.map(format.moment) ?? "never")</td>\
       <td>\(AccountPage.button("Revoke", path: "/account/tokens/\(token.number)/revoke", visitor))</td></tr>
 
       """
@@ -108,7 +110,7 @@ struct AccountPage {
     <input id="password" name="password" type="password" autocomplete="current-password" maxlength="128"></p>
     <p><label for="code">Code</label>
     <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="8"></p>
-    <p><button class="main">Turn it on</button> <a href="/account">Cancel</a></p>
+    <p><button class="primary">Turn it on</button> <a href="/account">Cancel</a></p>
     </form>
     """
   }

@@ -16,7 +16,7 @@ enum LoginForms {
     <input id="name" name="name" value="\(name)" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="64"></p>
     <p><label for="password">Password</label>
     <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="128"></p>
-    <p><button class="main">Log in</button></p>
+    <p><button class="primary">Log in</button></p>
     </form>
     """
   }
@@ -28,7 +28,7 @@ enum LoginForms {
     <form class="entrance" method="post" action="/login/code">
     \(hidden(csrf: csrf, next: next))<p><label for="code">Code</label>
     <input id="code" name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" required maxlength="40"></p>
-    <p><button class="main">Log in</button></p>
+    <p><button class="primary">Log in</button></p>
     </form>
     """
   }
@@ -43,7 +43,7 @@ enum LoginForms {
     <input id="name" name="name" value="\(name)" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="64"></p>
     <p><label for="password">Password, at least 12 characters</label>
     <input id="password" name="password" type="password" autocomplete="new-password" minlength="12" maxlength="128"></p>
-    <p><button class="main">Begin</button></p>
+    <p><button class="primary">Begin</button></p>
     </form>
     """
   }
@@ -53,7 +53,7 @@ enum LoginForms {
     """
     <p>This link logs <strong>\(name)</strong> in, once.</p>
     <form class="entrance" method="post" action="\(path)">
-    \(hidden(csrf: csrf))<p><button class="main">Log in</button></p>
+    \(hidden(csrf: csrf))<p><button class="primary">Log in</button></p>
     </form>
     """
   }

@@ -35,14 +35,8 @@ struct QueueDecideCommand: ParsableCommand {
     let decision = try database.open().decide(
       number, action, reason: why.reason, note: why.note, by: moderator.claimant, token: expected.token,
       version: expected.caseVersion, at: .now)
-    var out = OutputFile()
-    if json {
-      var json = JSONText()
-      json.decision(decision)
-      out.write(json.text + "\n")
-    } else {
-      out.write("case \(number): \(action.done) by \(visible(decision.moderator))\n")
+    try printLine("case \(number): \(action.done) by \(visible(decision.moderator))", json: json) {
+      $0.members(of: decision)
     }
-    try out.finish()
   }
 }

@@ -37,9 +37,6 @@ struct QueueHeartbeatCommand: ParsableCommand {
     guard let token = expected.token ?? one.claim?.token else {
       throw StoreError.conflict(case: number, .notClaimed)
     }
-    if expected.token == nil, let holder = one.claim?.claimant, holder != moderator.claimant {
-      throw StoreError.conflict(case: number, .claimed(by: holder.moderator))
-    }
     let claim = Claim(
       caseNumber: number, claimant: moderator.claimant, token: token,
       version: expected.caseVersion ?? one.version, claimed: one.claim?.claimed ?? .now, expires: .now)

@@ -8,7 +8,7 @@ struct QueueRedoCommand: ParsableCommand {
     usage: "parley queue redo [<options>] [<case>]",
     discussion: """
       Many at once are a bulk action themselves, with a number of their own. What somebody has claimed or decided \
-      since is left alone, and named. Exits with 3 where nothing could be done.
+      since is left alone, and named. Exits with 3 where that is all there is; that there is none of many is no failure.
 
       Example: parley queue decide 1 reject && parley queue undo 1 && parley queue redo 1
       """)

@@ -31,14 +31,6 @@ struct QueueReleaseCommand: ParsableCommand {
 
   func run() throws {
     let released = try database.open().release(number, by: moderator.claimant, token: token, at: .now)
-    var out = OutputFile()
-    if json {
-      var json = JSONText()
-      json.case(released)
-      out.write(json.text + "\n")
-    } else {
-      out.write("case \(released.number) is \(released.state.rawValue)\n")
-    }
-    try out.finish()
+    try printCase(released, "case \(released.number) is \(released.state.rawValue)", json: json)
   }
 }

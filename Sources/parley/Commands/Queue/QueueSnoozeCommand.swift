@@ -31,6 +31,7 @@ struct QueueSnoozeCommand: ParsableCommand {
 
   func run() throws {
     let wake = until.later
+    if wake <= .now { throw ValidationError("name a time that is to come") }
     let one = try database.open().snooze(
       number, until: wake, by: moderator.claimant, token: expected.token, version: expected.caseVersion,
       at: .now)

@@ -20,20 +20,16 @@ struct SecondReviewNextCommand: ParsableCommand {
 
   func run() throws {
     let store = try database.open()
-    guard let one = try store.nextSecondReview(for: moderator.moderator) else {
+    guard let detail = try store.nextSecondReview(for: moderator.moderator) else {
       return try printLines([] as [Int], none: "nothing to look at again", json: json) {
         "\($0)"
       } members: { _, _ in
       }
     }
-    var detail = try store.show(one.number)
-    detail.decisions = []
-    detail.audit = []
-    detail.isBlind = true
     var out = OutputFile()
     if json {
       var json = JSONText()
-      json.case(one)
+      json.case(detail.reviewCase)
       out.write(json.text + "\n")
     } else {
       let highlight = Highlight(hasColour: Terminal.hasColour)

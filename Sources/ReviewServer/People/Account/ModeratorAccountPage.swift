@@ -2,26 +2,27 @@ import CommentModel
 import ReviewStore
 
 /// What admins see of an account.
-struct ModeratorPage {
+struct ModeratorAccountPage {
   let moderator: Moderator
   let sessions: [LoginSession]
   let tokens: [APIToken]
   let visitor: Visitor
+  let format: LocaleFormat
 
   private var path: String { "/moderators/\(moderator.number)" }
 
   var content: HTML {
     """
-    <dl class="facts"><dt>Role</dt><dd>\(moderator.role.rawValue)</dd>
-    <dt>Made</dt><dd>\(moderator.added.description)</dd>
-    <dt>Last seen</dt><dd>\(moderator.seen?.description ?? "never")</dd>
+    <dl class="account-facts"><dt>Role</dt><dd>\(moderator.role.rawValue)</dd>
+    <dt>Made</dt><dd>\(format.moment(moderator.added))</dd>
+    <dt>Last seen</dt><dd>\(moderator.seen.map(format.moment) ?? "never")</dd>
     <dt>Password</dt><dd>\(moderator.hasPassword ? "yes" : "none")</dd>
     <dt>Second factor</dt><dd>\(moderator.hasSecondFactor ? "on" : "off")</dd>
     <dt>Open sessions</dt><dd>\(sessions.count)</dd>
     <dt>Tokens</dt><dd>\(tokens.count)</dd></dl>
     <form class="entrance" method="post" action="\(path)/role">
     \(LoginForms.hidden(csrf: visitor.csrfToken))<p><label for="role">Role</label>
-    \(ModeratorPage.roles(chosen: moderator.role))</p>
+    \(ModeratorAccountPage.roles(chosen: moderator.role))</p>
     <p><button>Change</button></p>
     </form>
     \(AccountPage.button("Make a link to log in with", path: "\(path)/link", visitor))
