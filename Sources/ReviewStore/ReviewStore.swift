@@ -59,6 +59,7 @@ public final class ReviewStore: Sendable {
   /// The same file on a connection of its own that goes on showing it as it is now, whatever is decided meanwhile. It can
   /// only read. While it is there the log beside the file grows with what is written.
   public func frozen() throws(StoreError) -> ReviewStore {
+    _ = try OpenFiles.enter(path)
     do {
       var configuration = ReviewStore.configuration(patience: 10)
       // The transaction of all reads, which ends with the connection.
@@ -71,6 +72,7 @@ public final class ReviewStore: Sendable {
       }
       return ReviewStore(path: path, queue: queue)
     } catch {
+      OpenFiles.leave(path)
       throw StoreError(error, path: path)
     }
   }

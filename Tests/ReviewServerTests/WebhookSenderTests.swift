@@ -81,14 +81,14 @@ import Testing
   private func dispatcher(_ queue: TestQueue, mostAttempts: Int = 12) -> WebhookDispatcher {
     WebhookDispatcher(
       queue: queue.connections,
-      sender: WebhookSender(version: "0", now: { .current }, limit: .milliseconds(500)),
+      sender: WebhookSender(version: "0", now: { .current }, limit: .seconds(5)),
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: { .current },
       backoff: WebhookBackoff(first: .milliseconds(20), mostAttempts: mostAttempts),
       interval: .milliseconds(20))
   }
 
   private func wait(_ condition: () throws -> Bool) async throws {
-    let limit = ContinuousClock.now + .seconds(20)
+    let limit = ContinuousClock.now + .seconds(60)
     while try !condition(), .now < limit { try await Task.sleep(for: .milliseconds(20)) }
   }
 

@@ -30,7 +30,7 @@ class Load:
         await asyncio.gather(*(self.work(number, name, end) for number, name in enumerate(self.tokens)))
 
     async def work(self, number, name, end):
-        chance = random.Random(self.seed * 1000 + number)
+        chance = random.Random(f"{self.seed} {self.pace} {number}")
         client = Client(self.port, Authorization=f"Bearer {self.tokens[name]}")
         browser = Client(self.port, Cookie=self.cookies[name]) if self.cookies else None
         await asyncio.sleep(chance.random() * self.pace)
@@ -58,7 +58,7 @@ class Load:
         answer = await self.timed(
             "decide", client, "POST", f"/api/v1/cases/{case['case']}/decisions", {
                 "action": chance.choice(["approve", "reject"]), "reason": "load"},
-            If_Match=f'"{case["version"]}"', Idempotency_Key=f"{name} {chance.random()}")
+            If_Match=f'"{case["version"]}"', Idempotency_Key=f"{self.pace} {chance.random()}")
         if answer.status == 200:
             self.decided[case["case"]].append((name, json.loads(answer.body)["decision"]))
 

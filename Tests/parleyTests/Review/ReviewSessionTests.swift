@@ -146,7 +146,8 @@ import Testing
     let queue = try Queue()
     func add(_ last: String) throws {
       let texts = ["you idiot", "you complete idiot", last]
-      let lines = texts.enumerated().map { index, text in #"{"thread":"t","id":"\#(index)","text":"\#(text)"}"#
+      let lines = texts.enumerated().map { index, text in
+        #"{"thread":"t","id":"\#(index)","text":"\#(text)"}"#
       }
       try queue.run(["add", queue.folder.write(lines.joined(separator: "\n"), to: "t.ndjson").path])
     }
