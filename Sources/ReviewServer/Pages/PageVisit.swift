@@ -12,6 +12,8 @@ struct PageVisit: Sendable {
   let query: FormFields
   /// Now.
   let now: Timestamp
+  /// What the page's script elements carry.
+  let nonce: String
 
   /// - Throws: `Refusal` where nobody has logged in.
   init(_ request: Request, _ context: ServerContext, at now: Timestamp) throws(Refusal) {
@@ -22,6 +24,7 @@ struct PageVisit: Sendable {
     words = Words.words(in: preferences.language ?? accepted)
     query = FormFields(encoded: request.uri.query ?? "")
     self.now = now
+    nonce = context.nonce
   }
 
   /// Who takes steps on this page.
