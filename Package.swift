@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "ReviewStore",
       dependencies: [
-        "CommentModel", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
+        "CommentEvaluation", "CommentModel", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -70,7 +70,8 @@ let package = Package(
       name: "ReviewIntake",
       dependencies: ["CommentAnalysis", "CommentFormats", "CommentModel", "ReviewStore"]),
     .target(
-      name: "ReviewRecords", dependencies: ["CommentFormats", "CommentModel", "ReviewStore", "ScoreJSON"]),
+      name: "ReviewRecords",
+      dependencies: ["CommentEvaluation", "CommentFormats", "CommentModel", "ReviewStore", "ScoreJSON"]),
 
     .target(name: "CReviewAssets", exclude: ["api", "messages", "pages"]),
     .target(

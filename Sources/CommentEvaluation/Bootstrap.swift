@@ -24,29 +24,50 @@ public struct Bootstrap: Sendable {
     groupCount = count
   }
 
+  /// - Parameters:
+  ///   - groups: The number of each row's group, from 0, none left out.
+  ///   - resamples: How often rows are drawn, 1 or more.
+  public init(numbered groups: [Int], resamples: Int = 1000) {
+    self.resamples = resamples
+    self.groups = groups
+    groupCount = (groups.max() ?? -1) + 1
+  }
+
   /// Whether rows are drawn in groups.
   public var isGrouped: Bool { groupCount < groups.count }
 
   /// The range from the 2.5th to the 97.5th percentile of a figure over all draws, the same for the same rows every
-  /// time. `nil` where there are fewer than two groups, or a draw has no figure. O(resamples · rows).
+  /// time. `nil` where there are fewer than two groups, or no draw has a figure. O(resamples · rows).
   ///
   /// - Parameter figure: The figure of rows of which each counts so often; `nil` where it is not defined for them.
   public func interval(of figure: (_ counts: [Int]) -> Double?) -> Interval? {
-    guard groupCount > 1 else { return nil }
+    intervals(of: 1) { [figure($0)] }[0]
+  }
+
+  /// The same of several figures over the same draws.
+  ///
+  /// - Parameters:
+  ///   - count: How many figures there are.
+  ///   - figures: The figures of rows of which each counts so often.
+  public func intervals(of count: Int, _ figures: (_ counts: [Int]) -> [Double?]) -> [Interval?] {
+    guard groupCount > 1 else { return Array(repeating: nil, count: count) }
     var random = RandomBits(seed: Bootstrap.seed)
     var drawn = [Int](repeating: 0, count: groupCount)
     var counts = [Int](repeating: 0, count: groups.count)
-    var values: [Double] = []
-    values.reserveCapacity(resamples)
+    var values = [[Double]](repeating: [], count: count)
     for _ in 0..<resamples {
       for group in drawn.indices { drawn[group] = 0 }
       for _ in 0..<groupCount { drawn[random.number(below: groupCount)] += 1 }
       for row in groups.indices { counts[row] = drawn[groups[row]] }
-      if let value = figure(counts) { values.append(value) }
+      for (index, value) in figures(counts).enumerated() {
+        if let value { values[index].append(value) }
+      }
     }
-    guard !values.isEmpty else { return nil }
-    values.sort()
-    return Interval(low: quantile(0.025, of: values), high: quantile(0.975, of: values))
+    return values.map { values in
+      if values.isEmpty { return nil }
+      let sorted = values.sorted()
+      return Interval(low: quantile(0.025, of: sorted), high: quantile(0.975, of: sorted))
+    }
   }
 
   private static let seed: UInt64 = 20_260_101

@@ -1,89 +1,92 @@
-package import CommentFormats
+package import CommentModel
 
-/// A column of an output: its name, and what stands in it for a row. The same columns make CSV and NDJSON.
+/// A column of an export: its name, what it means, and what stands in it for a row. The same columns make CSV, NDJSON
+/// and the description of a data package.
 package struct Column<Row>: Sendable {
   /// Its name.
   package let name: String
+  /// What it means: one line for whoever reads the file.
+  package let about: String
+  /// What it holds.
+  package let kind: ColumnKind
   let value: @Sendable (Row) -> ColumnValue
 
-  /// A column of text.
-  package init(_ name: String, text: @escaping @Sendable (Row) -> String?) {
+  private init(
+    _ name: String, _ about: String, _ kind: ColumnKind, _ value: @escaping @Sendable (Row) -> ColumnValue
+  ) {
     self.name = name
-    value = { .text(text($0)) }
+    self.about = about
+    self.kind = kind
+    self.value = value
+  }
+
+  /// A column of text.
+  package init(_ name: String, _ about: String, text: @escaping @Sendable (Row) -> String?) {
+    self.init(name, about, .text) { .text(text($0)) }
+  }
+
+  /// A column with names of authors, which can be pseudonyms.
+  package init(_ name: String, _ about: String, author: @escaping @Sendable (Row) -> String?) {
+    self.init(name, about, .text) { .author(author($0)) }
+  }
+
+  /// A column of words, joined by `; `.
+  package init(_ name: String, _ about: String, list: @escaping @Sendable (Row) -> [String]) {
+    self.init(name, about, .text) { .text(list($0).joined(separator: "; ")) }
   }
 
   /// A column of numbers of four decimal places.
-  package init(_ name: String, number: @escaping @Sendable (Row) -> Double?) {
-    self.name = name
-    value = { .number(number($0)) }
+  package init(_ name: String, _ about: String, score: @escaping @Sendable (Row) -> Double?) {
+    self.init(name, about, .number) { .score(score($0)) }
+  }
+
+  /// A column of numbers with as many digits as tell one from every other.
+  package init(_ name: String, _ about: String, figure: @escaping @Sendable (Row) -> Double?) {
+    self.init(name, about, .number) { .figure(figure($0)) }
   }
 
   /// A column of whole numbers.
-  package init(_ name: String, count: @escaping @Sendable (Row) -> Int?) {
-    self.name = name
-    value = { .count(count($0)) }
+  package init(_ name: String, _ about: String, count: @escaping @Sendable (Row) -> Int?) {
+    self.init(name, about, .count) { .count(count($0)) }
+  }
+
+  /// A column of moments.
+  package init(_ name: String, _ about: String, time: @escaping @Sendable (Row) -> Timestamp?) {
+    self.init(name, about, .time) { .time(time($0)) }
+  }
+
+  /// A column of days, `2025-09-12`.
+  package init(_ name: String, _ about: String, day: @escaping @Sendable (Row) -> String) {
+    self.init(name, about, .day) { .text(day($0)) }
   }
 
   /// A column of a part of the row.
   package init<Part>(_ column: Column<Part>, of part: @escaping @Sendable (Row) -> Part) {
-    name = column.name
-    value = { column.value(part($0)) }
+    self.init(column.name, column.about, column.kind) { column.value(part($0)) }
   }
+}
+
+/// What a column holds. The raw value is the type's word in Table Schema
+/// (<https://specs.frictionlessdata.io/table-schema>).
+package enum ColumnKind: String, Sendable {
+  /// Text.
+  case text = "string"
+  /// Whole numbers.
+  case count = "integer"
+  /// Numbers.
+  case number = "number"
+  /// Moments.
+  case time = "datetime"
+  /// Days.
+  case day = "date"
 }
 
 /// What stands in a column.
 enum ColumnValue {
   case text(String?)
-  /// Printed with four decimal places.
-  case number(Double?)
+  case author(String?)
+  case score(Double?)
+  case figure(Double?)
   case count(Int?)
-}
-
-/// Writes rows as CSV, with a header, or as NDJSON.
-package struct ColumnWriter<Row> {
-  private let columns: [Column<Row>]
-  private let csv: CSVWriter?
-  private var json = JSONText()
-
-  /// - Parameter csv: `nil` writes NDJSON.
-  package init(_ columns: [Column<Row>], csv: CSVWriter?) {
-    self.columns = columns
-    self.csv = csv
-  }
-
-  /// Writes the names of the columns, as CSV.
-  package func writeHeader(to out: inout some TextOutputStream) {
-    csv?.write(columns.map { .text($0.name) }, to: &out)
-  }
-
-  /// Writes a row with its line end.
-  package mutating func write(_ row: Row, to out: inout some TextOutputStream) {
-    guard let csv else {
-      json.removeAll()
-      json.object { $0.members(of: row, columns) }
-      out.write(json.text + "\n")
-      return
-    }
-    let cells: [CSVWriter.Cell] = columns.map { column in
-      switch column.value(row) {
-      case .text(let text): text.map(CSVWriter.Cell.text) ?? .empty
-      case .number(let number): number.map { .number(decimalText($0)) } ?? .empty
-      case .count(let count): count.map { .number(String($0)) } ?? .empty
-      }
-    }
-    csv.write(cells, to: &out)
-  }
-}
-
-extension JSONText {
-  /// Writes the columns of a row as members.
-  package mutating func members<Row>(of row: Row, _ columns: [Column<Row>]) {
-    for column in columns {
-      switch column.value(row) {
-      case .text(let text): member(column.name, text)
-      case .number(let number): member(column.name, number)
-      case .count(let count): member(column.name, count)
-      }
-    }
-  }
+  case time(Timestamp?)
 }

@@ -5,23 +5,24 @@ extension ScoredComment {
   /// The columns of a result, which are the same wherever scores are written.
   package static let columns: [Column<ScoredComment>] =
     [
-      Column("verdict", text: \.verdict.action.rawValue),
-      Column("reasons", text: \.verdict.sentence),
-      Column("sentiment", number: \.sentiment.compound),
-      Column("own_sentiment", number: \.ownSentiment?.compound),
-      Column("positive", number: \.sentiment.positive),
-      Column("negative", number: \.sentiment.negative),
-      Column("neutral", number: \.sentiment.neutral),
-      Column("toxicity", number: \.toxicity.overall),
+      Column("verdict", "what the policy says", text: \.verdict.action.rawValue),
+      Column(
+        "reasons", "the rules that fired and the thresholds that were reached", text: \.verdict.sentence),
+      Column("sentiment", "feeling of the whole text, −1…1", score: \.sentiment.compound),
+      Column("own_sentiment", "feeling of the author's own words, −1…1", score: \.ownSentiment?.compound),
+      Column("positive", "share of words with good feelings, 0…1", score: \.sentiment.positive),
+      Column("negative", "share of words with bad feelings, 0…1", score: \.sentiment.negative),
+      Column("neutral", "share of words without, 0…1", score: \.sentiment.neutral),
+      Column("toxicity", "of the author's own words, 0…1", score: \.toxicity.overall),
     ]
     + ToxicityCategory.allCases.map { category in
-      Column(category.rawValue, number: { $0.toxicity[category] })
+      Column(category.rawValue, "of the author's own words, 0…1", score: { $0.toxicity[category] })
     }
     + [
-      Column("quoted_toxicity", number: \.quotedToxicity.overall),
-      Column("quote_share", number: { $0.share(of: .quote) }),
-      Column("paste_share", number: { $0.share(of: .paste) }),
-      Column("mostly", text: \.mostly.rawValue),
+      Column("quoted_toxicity", "of what is quoted and pasted, 0…1", score: \.quotedToxicity.overall),
+      Column("quote_share", "share of the text that is quoted, 0…1", score: { $0.share(of: .quote) }),
+      Column("paste_share", "share of the text that is pasted, 0…1", score: { $0.share(of: .paste) }),
+      Column("mostly", "whose words are more than half: own, quote or paste", text: \.mostly.rawValue),
     ]
 
   /// Whose words most of the comment are.

@@ -56,6 +56,25 @@ public final class ReviewStore: Sendable {
     }
   }
 
+  /// The same file on a connection of its own that goes on showing it as it is now, whatever is decided meanwhile. It can
+  /// only read. While it is there the log beside the file grows with what is written.
+  public func frozen() throws(StoreError) -> ReviewStore {
+    do {
+      var configuration = ReviewStore.configuration(patience: 10)
+      // The transaction of all reads, which ends with the connection.
+      configuration.allowsUnsafeTransactions = true
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.writeWithoutTransaction { db in
+        try db.beginTransaction(.deferred)
+        // The state is that of the first look.
+        try Schema.requireVersion(db, path: path)
+      }
+      return ReviewStore(path: path, queue: queue)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
   private static func configuration(patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.label = "ReviewStore"

@@ -38,6 +38,11 @@ case "check":
 case "bench":
   // PATH COUNT
   try QueueBenchmark(path: text(1), count: number(2)).run { print($0) }
+case "fill":
+  // PATH CASES DECISIONS SEED; see scripts/check-exports
+  var history = try InventedHistory(
+    path: text(1), cases: number(2), decisions: number(3), seed: UInt64(number(4)))
+  try history.run { print($0) }
 default:
   FileHandle.standardError.write(Data("see scripts/check-schedules --help\n".utf8))
   exit(2)

@@ -160,10 +160,6 @@ import Testing
       "parley-queue-pseudonymise",
       ["queue", "pseudonymise", "--key", keyFile("pseudonyms"), "--yes", "--json"]
     ),
-    ("parley-export-comments", ["export", "comments", "--json", "--text"]),
-    ("parley-export-threads", ["export", "threads", "--json"]),
-    ("parley-export-decisions", ["export", "decisions", "--json", "--text"]),
-    ("parley-export-feedback", ["export", "feedback", "--json", "--text"]),
     ("parley-version", ["version", "--json"]),
     // The lexicons that can be read, and a file that is none.
     ("parley-lexicon-lint", ["lexicon", "lint", "--json"]),

@@ -65,3 +65,14 @@ extension CommentRecord {
     decided = try columns.optionalWord()
   }
 }
+
+extension ReviewStore {
+  /// Hands over every comment with its current text, thread by thread, in the source's order.
+  ///
+  /// All rows show one state of the database, whatever is decided meanwhile; memory does not grow with them.
+  public func exportComments<Failure>(
+    to receive: (CommentRecord) throws(Failure) -> Void
+  ) throws(ExportError<Failure>) {
+    try export(CommentRecord.query, CommentRecord.init, to: receive)
+  }
+}

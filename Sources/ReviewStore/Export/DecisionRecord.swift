@@ -14,17 +14,35 @@ public struct DecisionRecord: Sendable, Hashable {
   public var isCurrent: Bool
   /// The case, with the text that was decided on and its scores.
   public var reviewCase: Case
+  /// When somebody claimed the case for the first time; `nil` where nobody did before it was decided.
+  public var firstLook: Timestamp?
+  /// When the moderator claimed it for the last time before deciding.
+  public var claimed: Timestamp?
+  /// When the decision was taken back.
+  public var reversed: Timestamp?
+  /// Whether what counts now is the opposite, after an appeal, a report or a second look.
+  public var isOverturned: Bool
+  /// When the author appealed against it.
+  public var appealed: Timestamp?
 }
 
 extension DecisionRecord {
-  static let query = """
+  static func query(_ period: ExportPeriod) -> String {
+    """
     SELECT \(DecisionColumns.selection), CAST(thread.source AS BLOB), \
-    CAST(thread.link AS BLOB), \(RevisionHash.selection), revision.is_current, \(CaseColumns.selection) \
+    CAST(thread.link AS BLOB), \(RevisionHash.selection), revision.is_current, \(CaseColumns.selection), \
+    (SELECT min(audit.time) FROM audit WHERE audit.review_case = decision.review_case \
+    AND audit.action IN ('claim', 'steal')), \
+    (SELECT max(audit.time) FROM audit WHERE audit.review_case = decision.review_case \
+    AND audit.action IN ('claim', 'steal') AND audit.actor = decision.moderator \
+    AND audit.time <= decision.time), reversal.time, coalesce(\(Overturned.condition), 0), appeal.time \
     FROM \(DecisionColumns.source) JOIN review_case ON review_case.number = decision.review_case \
     JOIN queue ON queue.number = review_case.queue JOIN revision ON revision.number = decision.revision \
     JOIN comment ON comment.number = revision.comment JOIN thread ON thread.number = comment.thread \
-    ORDER BY decision.number
+    LEFT JOIN appeal ON appeal.decision = decision.number \(Overturned.joins) \
+    WHERE \(period.condition(on: "decision.time")) ORDER BY decision.number
     """
+  }
 
   init(_ columns: inout ColumnReader) throws {
     decision = try DecisionColumns.read(&columns)
@@ -33,5 +51,21 @@ extension DecisionRecord {
     revision = try columns.value()
     isCurrent = try columns.value()
     reviewCase = try CaseColumns.read(&columns)
+    firstLook = try columns.optionalTime()
+    claimed = try columns.optionalTime()
+    reversed = try columns.optionalTime()
+    isOverturned = try columns.value()
+    appealed = try columns.optionalTime()
+  }
+}
+
+extension ReviewStore {
+  /// Hands over every decision of a period with its case, the oldest first.
+  ///
+  /// All rows show one state of the database, whatever is decided meanwhile; memory does not grow with them.
+  public func exportDecisions<Failure>(
+    in period: ExportPeriod = ExportPeriod(), to receive: (DecisionRecord) throws(Failure) -> Void
+  ) throws(ExportError<Failure>) {
+    try export(DecisionRecord.query(period), DecisionRecord.init, to: receive)
   }
 }

@@ -1,4 +1,5 @@
 public import CommentModel
+import GRDB
 
 /// One row of the export of threads. Means are over the comments' current texts, `nil` where there is none to
 /// take; cases count whether or not their text is current.
@@ -33,6 +34,10 @@ public struct ThreadRecord: Sendable, Hashable {
   public var meanToxicity: Double?
   /// The highest toxicity of the authors' own words, 0…1.
   public var highestToxicity: Double?
+  /// How many different authors there are.
+  public var participants: Int
+  /// What the comments look like together; `nil` where only the thread was asked for.
+  public var shape: ThreadShape?
 }
 
 extension ThreadRecord {
@@ -51,13 +56,19 @@ extension ThreadRecord {
     avg(revision.sentiment) FILTER (WHERE revision.is_current = 1), \
     avg(\(ScoreColumns.ownSentiment)) FILTER (WHERE revision.is_current = 1), \
     avg(revision.toxicity) FILTER (WHERE revision.is_current = 1), \
-    max(revision.toxicity) FILTER (WHERE revision.is_current = 1) \
+    max(revision.toxicity) FILTER (WHERE revision.is_current = 1), count(DISTINCT comment.author), thread.number \
     FROM thread LEFT JOIN comment ON comment.thread = thread.number \
     LEFT JOIN revision ON revision.comment = comment.number \
     LEFT JOIN review_case ON review_case.revision = revision.number \
     LEFT JOIN decision ON decision.review_case = review_case.number AND \(FinalDecision.condition) \
     WHERE \(condition) GROUP BY thread.number ORDER BY thread.number
     """
+  }
+
+  /// All but the shape, and the number of the thread.
+  static func read(_ columns: inout ColumnReader) throws -> (ThreadRecord, number: Int64) {
+    let record = try ThreadRecord(&columns)
+    return (record, try columns.value())
   }
 
   init(_ columns: inout ColumnReader) throws {
@@ -76,5 +87,37 @@ extension ThreadRecord {
     meanOwnSentiment = try columns.optional()
     meanToxicity = try columns.optional()
     highestToxicity = try columns.optional()
+    participants = try columns.value()
+  }
+}
+
+extension ReviewStore {
+  /// Hands over every thread with its figures, in the order in which they came.
+  ///
+  /// All rows show one state of the database, whatever is decided meanwhile. Memory: some 70 bytes a comment of the
+  /// largest thread.
+  public func exportThreads<Failure>(
+    to receive: (ThreadRecord) throws(Failure) -> Void
+  ) throws(ExportError<Failure>) {
+    try export(to: receive) { db, hand in
+      let comments = try Row.fetchCursor(db, sql: ThreadShape.query)
+      var comment = try comments.next().map(ThreadShape.Comment.init)
+      let branch = try db.makeStatement(sql: "SELECT CAST(id AS BLOB) FROM comment WHERE number = ?")
+      try db.forEachRow(ThreadRecord.query) { columns in
+        var (record, number) = try ThreadRecord.read(&columns)
+        var own: [ThreadShape.Comment] = []
+        while let next = comment, next.thread == number {
+          own.append(next)
+          comment = try comments.next().map(ThreadShape.Comment.init)
+        }
+        var shape = ThreadShape(own)
+        if let worst = shape.worstBranch?.number {
+          shape.worstBranch?.id = try UTF8Text.fetchOne(branch, arguments: [worst]).orUnreadable()
+            .string
+        }
+        record.shape = shape
+        try hand(record)
+      }
+    }
   }
 }

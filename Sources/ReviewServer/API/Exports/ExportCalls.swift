@@ -81,26 +81,29 @@ extension ExportCalls.Table {
     do {
       switch self {
       case .comments:
-        let text = hasText ? [Column<CommentRecord>("text", text: \.comment.text)] : []
-        var rows = ExportRows(CommentRecord.columns + text, csv: csv, pipe: pipe)
+        let text = hasText ? [Column<CommentRecord>("text", "what was written", text: \.comment.text)] : []
+        var rows = ExportRows(CommentRecord.columns + CommentRecord.ruleColumns + text, csv: csv, pipe: pipe)
         try store.exportComments { record throws(ExportRows<CommentRecord>.ReaderGone) in
           try rows.write(record)
         }
         try rows.finish()
       case .threads:
-        var rows = ExportRows(ThreadRecord.columns, csv: csv, pipe: pipe)
+        var rows = ExportRows(ThreadRecord.columns + ThreadRecord.shapeColumns, csv: csv, pipe: pipe)
         try store.exportThreads { record throws(ExportRows<ThreadRecord>.ReaderGone) in try rows.write(record)
         }
         try rows.finish()
       case .decisions:
-        let text = hasText ? [Column<DecisionRecord>("text", text: \.reviewCase.comment.text)] : []
+        let text =
+          hasText
+          ? [Column<DecisionRecord>("text", "the text that was decided on", text: \.reviewCase.comment.text)]
+          : []
         var rows = ExportRows(DecisionRecord.columns + text, csv: csv, pipe: pipe)
         try store.exportDecisions { record throws(ExportRows<DecisionRecord>.ReaderGone) in
           try rows.write(record)
         }
         try rows.finish()
       case .feedback:
-        let text = hasText ? [Column<FeedbackRecord>("text", text: \.text)] : []
+        let text = hasText ? [Column<FeedbackRecord>("text", "the comment", text: \.text)] : []
         var rows = ExportRows(FeedbackRecord.columns + text, csv: csv, pipe: pipe)
         try store.exportFeedback { record throws(ExportRows<FeedbackRecord>.ReaderGone) in
           try rows.write(record)
