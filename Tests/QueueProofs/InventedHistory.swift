@@ -131,7 +131,7 @@ public struct InventedHistory {
     guard let next = try store.nextSecondReview(for: moderator) else { return }
     let action = answer()
     try store.answerSecondReview(
-      next.number, action, reason: reason(for: action), note: nil, by: moderator, at: now)
+      next.reviewCase.number, action, reason: reason(for: action), note: nil, by: moderator, at: now)
   }
 
   private mutating func settle() throws {

@@ -139,7 +139,7 @@ import Testing
   @Test func threads() throws {
     var rows: [ThreadRecord] = []
     try store.exportThreads { rows.append($0) }
-    let shape = rows[0].shape
+    let shape = try #require(rows[0].shape)
     #expect(rows.map(\.participants) == [3, 1])
     #expect(shape.depth == 3)
     #expect(shape.branching == 1.5)
@@ -151,8 +151,8 @@ import Testing
     // Feelings 0, −0.6, −0.9, −0.8, 0: mean −0.46, squares 1.81.
     #expect(close(shape.sentimentSpread, (1.81 / 5 - 0.46 * 0.46).squareRoot()))
     #expect(shape.heat == [0, 0.6, 0.9, 0.4])
-    #expect(rows[1].shape.branching == nil)
-    #expect(rows[1].shape.heat == [nil, nil, nil, 0.5])
+    #expect(rows[1].shape?.branching == nil)
+    #expect(rows[1].shape?.heat == [nil, nil, nil, 0.5])
   }
 
   @Test func authorsAndTargets() throws {
