@@ -35,7 +35,8 @@ struct TestServer {
     let all = ServerRoutes(
       settings: settings, setup: setup, metrics: metrics, pool: ScorerPool(setup, threads: 1),
       queue: queue,
-        feed: queue.map { ChangeFeed(queue: $0) }, now: { time }, limits: RateLimits(), passwords: PasswordThreads())
+      feed: queue.map { ChangeFeed(queue: $0) }, now: { time }, limits: RateLimits(),
+      passwords: PasswordThreads())
     responder = all.router.buildResponder()
     routes = all.described.routes.map { "\($0.method.rawValue) \($0.path)" }
     allRoutes = all.served.routes.map { "\($0.method.rawValue) \($0.path)" }

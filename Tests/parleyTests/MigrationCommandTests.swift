@@ -51,6 +51,8 @@ import Testing
       expected.allSatisfy { isSame($0.value, found[$0.key]) }
     case (let expected as [Any], let found as [Any]):
       expected.count == found.count && zip(expected, found).allSatisfy { isSame($0, $1) }
+    // Earlier programs rounded to four places.
+    case (let expected as Double, let found as Double): abs(expected - found) <= 0.00005
     case (let expected as NSObject, let found as NSObject): expected == found
     default: false
     }

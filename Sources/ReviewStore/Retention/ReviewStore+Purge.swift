@@ -63,7 +63,9 @@ extension ReviewStore {
           let feedback = try db.purgeableFeedback(olderThan: cutoff)
           counts.add(feedback)
           try db.purgeFeedback(olderThan: cutoff)
-          if feedback.texts > 0 { try db.recordPurge(of: feedback.texts, olderThan: cutoff, by: moderator, at: time) }
+          if feedback.texts > 0 {
+            try db.recordPurge(of: feedback.texts, olderThan: cutoff, by: moderator, at: time)
+          }
           return (counts, last, true)
         }
         try db.recordPurge(of: batch.count, olderThan: cutoff, by: moderator, at: time)
