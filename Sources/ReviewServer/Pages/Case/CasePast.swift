@@ -14,8 +14,8 @@ struct CasePast {
     let by: String
     let momentText: String
     let moment: String
-    let reasonCode: String
-    let noteText: String
+    let reasonCode: String?
+    let noteText: String?
     let isReversed: Bool
     /// Whether this visitor may take it back here.
     let mayUndo: Bool
@@ -23,14 +23,14 @@ struct CasePast {
 
   struct ReportRow {
     let reporter: String
-    let reasonCode: String
-    let noteText: String
+    let reasonCode: String?
+    let noteText: String?
     let age: String
   }
 
   struct AppealRow {
     let stateText: String
-    let noteText: String
+    let noteText: String?
     let age: String
   }
 
@@ -48,19 +48,19 @@ struct CasePast {
       DecisionRow(
         decisionNumber: decision.number, done: words.done(decision.action), by: decision.moderator,
         momentText: words.format.moment(decision.time), moment: decision.time.description,
-        reasonCode: decision.reason ?? "", noteText: decision.note ?? "",
+        reasonCode: decision.reason, noteText: decision.note,
         isReversed: decision.reversal != nil,
         mayUndo: decision.number == standing && visit.may(.moderator))
     }
     reportRows = detail.reports.map { report in
       ReportRow(
-        reporter: report.reporter ?? words("anonymous"), reasonCode: report.reason ?? "",
-        noteText: report.note ?? "", age: words.age(of: report.time, at: visit.now))
+        reporter: report.reporter ?? words("anonymous"), reasonCode: report.reason,
+        noteText: report.note, age: words.age(of: report.time, at: visit.now))
     }
     appealRows = detail.appeals.map { appeal in
       AppealRow(
         stateText: words(appeal.outcome == nil ? "appealOpen" : "appealAnswered"),
-        noteText: appeal.note ?? "",
+        noteText: appeal.note,
         age: words.age(of: appeal.time, at: visit.now))
     }
     steps = detail.audit.reversed().map { entry in
