@@ -18,6 +18,12 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     self.milliseconds = milliseconds
   }
 
+  /// That much later, in whole milliseconds; earlier where the duration is negative.
+  public func adding(_ duration: Duration) -> Timestamp {
+    let (seconds, attoseconds) = duration.components
+    return Timestamp(milliseconds: milliseconds + seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+  }
+
   /// Creates the UTC moment of a civil date and time, or `nil` where a field is out of range.
   ///
   /// `offsetMinutes` is the distance east of UTC at which the fields were read.

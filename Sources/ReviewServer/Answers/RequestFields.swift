@@ -15,6 +15,21 @@ extension Request {
     }
     do { try (result ?? .failure(.notJSON)).get() } catch { throw error.refusal }
   }
+
+  /// The one field that the body's object may have; `nil` where it is not there.
+  ///
+  /// - Throws: `Refusal`.
+  func field<Value>(
+    _ name: String, _ read: (JSONElement) throws(RequestError) -> Value
+  ) async throws -> Value? {
+    var found: Value?
+    try await readFields { (field, value) throws(RequestError) in
+      guard field == name else { return false }
+      found = try read(value)
+      return true
+    }
+    return found
+  }
 }
 
 extension JSONElement {

@@ -25,6 +25,6 @@ struct WebhookBackoff: Sendable {
     for _ in stride(from: 1, to: attempts, by: 1) { pause = min(WebhookBackoff.longest, pause * 4) }
     pause = pause * Double.random(in: 0.5...1, using: &random)
     if let retryAfter { pause = max(pause, retryAfter) }
-    return Timestamp(milliseconds: time.milliseconds + Int64(pause / .milliseconds(1)))
+    return time.adding(pause)
   }
 }

@@ -38,10 +38,14 @@ enum AuditChain {
   ///
   /// The number is SQLite's own count, so that rows that somebody has cut off at the end leave a gap.
   static func last(_ db: Database) throws -> (number: Int64, hash: Data) {
-    let statement = try db.cachedStatement(sql: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT max(number, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'audit'), 0)), hash \
+        FROM audit ORDER BY number DESC LIMIT 1
+        """)
     guard let row = try Row.fetchOne(statement) else { return (try counted(db), origin) }
     var columns = ColumnReader(row)
-    return (max(try columns.value(), try counted(db)), try columns.value())
+    return (try columns.value(), try columns.value())
   }
 
   /// SQLite's own count of the rows; 0 where it is gone.

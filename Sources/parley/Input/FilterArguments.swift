@@ -75,8 +75,7 @@ struct FilterArguments: ParsableArguments {
     if filter.states.isEmpty { filter.states = states }
     if !queue.isEmpty { filter.queues = Set(queue) }
     if let waiting {
-      filter.enqueuedBefore = Timestamp(
-        milliseconds: Timestamp.now.milliseconds - waiting.duration.components.seconds * 1000)
+      filter.enqueuedBefore = Timestamp.now.adding(.zero - waiting.duration)
     }
     filter.verdict = verdict?.action ?? filter.verdict
     filter.category = category ?? filter.category

@@ -47,14 +47,8 @@ struct Moment: ExpressibleByArgument {
   }
 
   /// The moment; a span is that long after now.
-  var later: Timestamp { time ?? Timestamp.now.later(by: span!.duration) }
+  var later: Timestamp { time ?? Timestamp.now.adding(span!.duration) }
 
   /// The moment; a span is that long before now.
-  var earlier: Timestamp { time ?? Timestamp.now.later(by: .zero - span!.duration) }
-}
-
-extension Timestamp {
-  fileprivate func later(by duration: Duration) -> Timestamp {
-    Timestamp(milliseconds: milliseconds + duration.components.seconds * 1000)
-  }
+  var earlier: Timestamp { time ?? Timestamp.now.adding(.zero - span!.duration) }
 }

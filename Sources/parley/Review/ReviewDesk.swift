@@ -117,7 +117,7 @@ struct ReviewDesk {
     var entry = Entry()
     switch order.action {
     case .snooze(let duration):
-      let wake = clock().later(by: duration)
+      let wake = clock().adding(duration)
       entry.wake = wake
       let (done, refused) = try each(order.numbers) { number throws(StoreError) in
         try store.snooze(
@@ -235,11 +235,5 @@ struct ReviewDesk {
       }
     }
     return (done, refused)
-  }
-}
-
-extension Timestamp {
-  fileprivate func later(by duration: Duration) -> Timestamp {
-    Timestamp(milliseconds: milliseconds + Int64(duration / .milliseconds(1)))
   }
 }

@@ -52,13 +52,10 @@ struct BulkCalls {
 
   /// How many cases a filter means, and the first of them.
   private func preview(_ request: Request) async throws -> Response {
-    var fields = CaseFilterFields()
-    try await request.readFields { (name, value) throws(RequestError) in
-      guard name == "filter" else { return false }
-      fields = try CaseFilterFields(value)
-      return true
-    }
-    let (count, cases) = try await desk.read { [fields] (store, time) throws(StoreError) in
+    let fields =
+      try await request.field("filter") { value throws(RequestError) in try CaseFilterFields(value) }
+      ?? CaseFilterFields()
+    let (count, cases) = try await desk.read { (store, time) throws(StoreError) in
       let filter = try fields.filter(in: store)
       return (
         try store.count(filter, at: time), try store.list(filter, limit: BulkCalls.shown, at: time)
@@ -115,14 +112,9 @@ struct BulkCalls {
   private func reverse(_ request: Request, _ context: ServerContext, isUndo: Bool) async throws -> Response {
     let claimant = try desk.claimant(request, context)
     let number = try desk.number(context)
-    var note: String?
-    try await request.readFields { (name, value) throws(RequestError) in
-      guard name == "note" else { return false }
-      note = try value.required(name, bytes: QueueDesk.longestNote)
-      return true
-    }
+    let note = try await desk.note(request)
     return answer(
-      try await desk.write { [note] (store, time) throws(StoreError) in
+      try await desk.write { (store, time) throws(StoreError) in
         try isUndo
           ? store.undo(.bulk(number), by: claimant, note: note, at: time)
           : store.redo(.bulk(number), by: claimant, note: note, at: time)

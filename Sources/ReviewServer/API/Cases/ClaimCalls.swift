@@ -83,14 +83,11 @@ struct ClaimCalls {
   private func release(_ request: Request, _ context: ServerContext) async throws -> Response {
     let claimant = try desk.claimant(request, context)
     let number = try desk.number(context)
-    var token: Int64?
-    try await request.readFields { (name, value) throws(RequestError) in
-      guard name == "token" else { return false }
-      token = try value.required(name, 0...Int64.max)
-      return true
+    let token = try await request.field("token") { value throws(RequestError) in
+      try value.required("token", 0...Int64.max)
     }
     return desk.answer(
-      try await desk.write { [token] (store, time) throws(StoreError) in
+      try await desk.write { (store, time) throws(StoreError) in
         try store.release(number, by: claimant, token: token, at: time)
       })
   }
@@ -124,7 +121,7 @@ struct ClaimCalls {
       return true
     }
     let time = desk.now()
-    guard let wake = until ?? seconds.map({ Timestamp(milliseconds: time.milliseconds + $0 * 1000) }) else {
+    guard let wake = until ?? seconds.map({ time.adding(.seconds($0)) }) else {
       throw RequestError.missing("until").refusal
     }
     return desk.answer(
@@ -140,14 +137,11 @@ struct ClaimCalls {
   private func assign(_ request: Request, _ context: ServerContext) async throws -> Response {
     let claimant = try desk.claimant(request, context)
     let number = try desk.number(context)
-    var assignee: String?
-    try await request.readFields { (name, value) throws(RequestError) in
-      guard name == "to" else { return false }
-      assignee = try value.required(name, bytes: QueueDesk.longestWord)
-      return true
+    let assignee = try await request.field("to") { value throws(RequestError) in
+      try value.required("to", bytes: QueueDesk.longestWord)
     }
     return desk.answer(
-      try await desk.write { [assignee] (store, time) throws(StoreError) in
+      try await desk.write { (store, time) throws(StoreError) in
         try store.assign(number, to: assignee, by: claimant, at: time)
       })
   }
@@ -156,11 +150,8 @@ struct ClaimCalls {
   private func route(_ request: Request, _ context: ServerContext) async throws -> Response {
     let claimant = try desk.claimant(request, context)
     let number = try desk.number(context)
-    var queue: String?
-    try await request.readFields { (name, value) throws(RequestError) in
-      guard name == "queue" else { return false }
-      queue = try value.required(name, bytes: QueueDesk.longestWord)
-      return true
+    let queue = try await request.field("queue") { value throws(RequestError) in
+      try value.required("queue", bytes: QueueDesk.longestWord)
     }
     guard let queue else { throw RequestError.missing("queue").refusal }
     return desk.answer(
@@ -171,12 +162,8 @@ struct ClaimCalls {
 
   /// How long a claim is to hold.
   private func lease(_ request: Request) async throws -> Duration {
-    var lease = Lease.usual
-    try await request.readFields { (name, value) throws(RequestError) in
-      guard name == "lease" else { return false }
-      lease = .seconds(try value.required(name, QueueDesk.leases))
-      return true
-    }
-    return lease
+    try await request.field("lease") { value throws(RequestError) in
+      Duration.seconds(try value.required("lease", QueueDesk.leases))
+    } ?? Lease.usual
   }
 }

@@ -62,7 +62,7 @@ struct DecisionCalls {
   ) async throws -> Response {
     let claimant = try desk.claimant(request, context)
     let number = try desk.number(context)
-    let note = try await note(request)
+    let note = try await desk.note(request)
     return answer(
       try await desk.write { (store, time) throws(StoreError) in
         try isUndo
@@ -75,21 +75,11 @@ struct DecisionCalls {
   private func appeal(_ request: Request, _ context: ServerContext) async throws -> Response {
     let claimant = try desk.claimant(request, context)
     let number = try desk.number(context)
-    let note = try await note(request)
+    let note = try await desk.note(request)
     return desk.answer(
       try await desk.write { (store, time) throws(StoreError) in
         try store.appeal(number, note: note, by: claimant.moderator, at: time)
       })
-  }
-
-  private func note(_ request: Request) async throws -> String? {
-    var note: String?
-    try await request.readFields { (name, value) throws(RequestError) in
-      guard name == "note" else { return false }
-      note = try value.required(name, bytes: QueueDesk.longestNote)
-      return true
-    }
-    return note
   }
 
   private func answer(_ decision: Decision) -> Response {

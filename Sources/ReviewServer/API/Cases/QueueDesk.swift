@@ -52,6 +52,13 @@ struct QueueDesk: Sendable {
     return number
   }
 
+  /// What somebody adds to a step on a case or a bulk action; `nil` where they say nothing.
+  func note(_ request: Request) async throws -> String? {
+    try await request.field("note") { value throws(RequestError) in
+      try value.required("note", bytes: QueueDesk.longestNote)
+    }
+  }
+
   /// A case as an answer.
   func answer(_ one: Case) -> Response {
     var json = JSONText()

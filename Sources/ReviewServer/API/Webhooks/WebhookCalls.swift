@@ -140,13 +140,11 @@ struct WebhookCalls {
   private func rotate(_ request: Request, _ context: ServerContext) async throws -> Response {
     let moderator = try desk.claimant(request, context).moderator
     let number = try desk.number(context)
-    var overlap = WebhookCalls.usualOverlap
-    try await request.readFields { (name, value) throws(RequestError) in
-      guard name == "overlap" else { return false }
-      overlap = try value.required(name, WebhookCalls.overlaps)
-      return true
-    }
-    let (webhook, secret) = try await desk.write { [overlap] (store, time) throws(StoreError) in
+    let overlap =
+      try await request.field("overlap") { value throws(RequestError) in
+        try value.required("overlap", WebhookCalls.overlaps)
+      } ?? WebhookCalls.usualOverlap
+    let (webhook, secret) = try await desk.write { (store, time) throws(StoreError) in
       let secret = try store.rotateSecret(
         of: number, overlap: .seconds(overlap), by: moderator, at: time)
       return (try store.webhook(number), secret)
@@ -168,11 +166,8 @@ struct WebhookCalls {
   private func replay(_ request: Request, _ context: ServerContext) async throws -> Response {
     let moderator = try desk.claimant(request, context).moderator
     let number = try desk.number(context)
-    var since: Timestamp?
-    try await request.readFields { (name, value) throws(RequestError) in
-      guard name == "since" else { return false }
-      since = try value.required(name)
-      return true
+    let since: Timestamp? = try await request.field("since") { value throws(RequestError) in
+      try value.required("since")
     }
     guard let since else { throw RequestError.missing("since").refusal }
     let count = try await desk.write { (store, time) throws(StoreError) in

@@ -88,9 +88,7 @@ struct BulkRoutes {
   }
 
   private func snooze(_ order: Order, _ form: FormFields, _ visit: PageVisit) async throws -> Response {
-    let hours: Int = form.number("hours") ?? 24
-    guard (1...87_600).contains(hours) else { throw PageError.input("errorHours") }
-    let wake = Timestamp(milliseconds: visit.now.milliseconds + Int64(hours) * 3_600_000)
+    let wake = try form.wake(from: visit.now)
     let numbers = order.numbers ?? []
     let done = try await each(numbers) { (store, number) throws(StoreError) in
       try store.snooze(number, until: wake, by: visit.claimant, at: visit.now)

@@ -69,9 +69,7 @@ struct StepRoutes {
       if wantsJSON { return Response(json: StepRoutes.json(one)) }
       fields.append("released", "\(number)")
     case .snooze:
-      let hours: Int = form.number("hours") ?? 24
-      guard (1...87_600).contains(hours) else { throw PageError.input("errorHours") }
-      let wake = Timestamp(milliseconds: time.milliseconds + Int64(hours) * 3_600_000)
+      let wake = try form.wake(from: time)
       let version: Int? = form.number("version")
       let list = next(visit, fields)
       let next = try await queue.write { (store) throws(StoreError) -> Int64? in

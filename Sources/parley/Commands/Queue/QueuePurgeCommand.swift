@@ -33,7 +33,7 @@ struct QueuePurgeCommand: ParsableCommand {
   func run() throws {
     let store = try database.open()
     let now = Timestamp.now
-    let cutoff = Timestamp(milliseconds: now.milliseconds - olderThan.duration.components.seconds * 1000)
+    let cutoff = now.adding(.zero - olderThan.duration)
     let found = try store.purgeable(olderThan: cutoff)
     let what = "\(counted(found.texts, "text")) of \(found.bytes) bytes and \(counted(found.notes, "note"))"
     guard try consent.isGiven(what, count: found.texts, json: json) else { return }
