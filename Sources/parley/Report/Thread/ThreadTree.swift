@@ -156,7 +156,7 @@ struct ThreadTree {
     if hasAuthors { columns.append("author") }
     columns.append("answers")
     if hasTimes { columns.append("time") }
-    columns += ["characters", "words", "feeling", "own words’", "toxicity", "remarks"]
+    columns += ["characters", "words", "feeling", "of own words", "toxicity", "remarks"]
     let note =
       isFolded
       ? "the \(grouped(shown.count)) of \(groupedCount(comments.count, "comment")) with the most below them; the others are counted"
