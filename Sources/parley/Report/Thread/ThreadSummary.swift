@@ -139,10 +139,12 @@ struct ThreadSummary {
       let counts = Dictionary(grouping: replies.compactMap { thread.comments[$0].parent }, by: { $0 })
         .map { (index: $0.key, count: $0.value.count) }
         .sorted { ($1.count, $0.index) < ($0.count, $1.index) }
-      let most = counts.prefix(3).enumerated().map { place, entry in
+      let most = counts.prefix(3).filter { $0.count > 1 }.enumerated().map { place, entry in
         "\(thread.name(of: entry.index)) with \(place == 0 ? groupedCount(entry.count, "answer") : grouped(entry.count))"
       }
-      sentences.append("Most answered \(most.count == 1 ? "is" : "are") \(listed(most)).")
+      if !most.isEmpty {
+        sentences.append("Most answered \(most.count == 1 ? "is" : "are") \(listed(most)).")
+      }
     }
     let doubtful = replies.filter {
       !thread.comments[$0].flags.isDisjoint(with: [.nestingGuessed, .parentUncertain, .parentTextMissing])
@@ -152,7 +154,7 @@ struct ThreadSummary {
       sentences.append(
         "Of \(names) it is not certain whom \(doubtful.count == 1 ? "it answers" : "they answer").")
     }
-    if let time = thread.replyTime {
+    if let time = thread.replyTime, time >= 1 {
       sentences.append("Half of the answers came within \(timeSpan(seconds: time)).")
     }
     return sentences
@@ -273,9 +275,9 @@ struct ThreadSummary {
 
   /// Where to look first.
   private var attention: [String] {
-    guard let worst = thread.branches.filter({ $0.flagged > 0 }).max(by: { $0.flagged < $1.flagged }) else {
-      return []
-    }
+    guard let worst = thread.branches.filter({ $0.flagged > 0 }).max(by: { $0.flagged < $1.flagged }),
+      worst.comments * 2 <= thread.comments.count
+    else { return [] }
     let name = thread.shortID(of: worst.root)
     return [
       "Look first at \(name) and what hangs under it: \(groupedCount(worst.comments, "comment")), \(grouped(worst.flagged)) of "

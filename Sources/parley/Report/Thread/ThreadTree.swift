@@ -165,8 +165,9 @@ struct ThreadTree {
       name: "who answered whom", title: "Comments and what they answer", note: note, columns: columns,
       rows: rows.map { row in
         guard let index = row.comment else {
-          let cells = [ReportCell](repeating: .text(""), count: columns.count - 1)
-          return [.text(foldedWords(row))] + cells
+          let words = ["author", "answers", "time", "words", "remarks"]
+          return [.text(foldedWords(row))]
+            + columns.dropFirst().map { words.contains($0) ? .text("") : .figure("") }
         }
         let comment = comments[index]
         var cells: [ReportCell] = [.text(thread.shortID(of: index))]
