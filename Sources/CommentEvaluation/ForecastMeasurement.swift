@@ -64,7 +64,8 @@ public struct ForecastMeasurement: Sendable, Hashable {
         found += times?[row] ?? 1
       }
       return [
-        positives + negatives == 0 ? nil : confusion.accuracy, flagged == 0 ? nil : confusion.precision(of: 1),
+        positives + negatives == 0 ? nil : confusion.accuracy,
+        flagged == 0 ? nil : confusion.precision(of: 1),
         positives == 0 ? nil : confusion.recall(of: 1),
         positives + flagged == 0 ? nil : confusion.f1(of: 1),
         negatives == 0 ? nil : Double(confusion.count(0, as: 1)) / Double(negatives),
@@ -79,7 +80,8 @@ public struct ForecastMeasurement: Sendable, Hashable {
     ]
     for (index, value) in figures(nil).enumerated() {
       estimates.append(
-        Estimate(figure: Figure(names[index], .number(value)), interval: value == nil ? nil : intervals[index]))
+        Estimate(
+          figure: Figure(names[index], .number(value)), interval: value == nil ? nil : intervals[index]))
     }
     self.estimates = estimates
   }
