@@ -80,10 +80,6 @@ static const uint8_t pages_case_mustache[] = {
 #embed "pages/case.mustache"
 };
 
-static const uint8_t pages_chart_mustache[] = {
-#embed "pages/chart.mustache"
-};
-
 static const uint8_t pages_dashboard_mustache[] = {
 #embed "pages/dashboard.mustache"
 };
@@ -193,7 +189,6 @@ static const creviewassets_file files[] = {
     {"pages/bulk.mustache", pages_bulk_mustache, sizeof pages_bulk_mustache},
     {"pages/case-row.mustache", pages_case_row_mustache, sizeof pages_case_row_mustache},
     {"pages/case.mustache", pages_case_mustache, sizeof pages_case_mustache},
-    {"pages/chart.mustache", pages_chart_mustache, sizeof pages_chart_mustache},
     {"pages/dashboard.mustache", pages_dashboard_mustache, sizeof pages_dashboard_mustache},
     {"pages/decision-form.mustache", pages_decision_form_mustache, sizeof pages_decision_form_mustache},
     {"pages/error.mustache", pages_error_mustache, sizeof pages_error_mustache},
