@@ -24,12 +24,12 @@ import Testing
   @Test func figures() {
     let one = ForecastMeasurement(
       Self.rows, threshold: 0.5, bootstrap: Bootstrap(groups: Self.rows.map { _ in "" }))
-    let expected: [(name: String, value: Double)] = [
-      ("n", 6), ("pos", 3), ("acc", 4.0 / 6), ("P", 2.0 / 3), ("R", 2.0 / 3), ("F1", 2.0 / 3),
-      ("fpr", 1.0 / 3),
-      ("auc", 8.0 / 9), ("horizon", 2.5),
-    ]
-    for figure in expected { #expect(value(figure.name, one) == figure.value, "\(figure.name)") }
+    let names = ["n", "pos", "acc", "P", "R", "F1", "fpr", "auc", "horizon"]
+    let third = 1.0 / 3
+    let expected: [Double] = [6, 3, 2 * third, 2 * third, 2 * third, 2 * third, third, 8.0 / 9, 2.5]
+    for (name, figure) in zip(names, expected) {
+      #expect(abs((value(name, one) ?? .nan) - figure) < 1e-12, "\(name)")
+    }
     #expect(one.confusion.count(1, as: 0) == 1 && one.confusion.count(0, as: 1) == 1)
     #expect(one.estimates.filter { $0.interval != nil }.map(\.figure.name).count == 7)
   }

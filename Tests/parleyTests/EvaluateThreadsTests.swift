@@ -69,7 +69,7 @@ import Testing
       try Program.run(["evaluate", "--threads", Self.corpus, "--json"] + options).objects.first)
     let threshold = try #require((json["threshold"] as? [String: Any])?["value"] as? Double)
     let folder = try TemporaryFolder()
-    try Program.run(
+    _ = try Program.run(
       ["evaluate", "--threads", Self.corpus, "--rows", folder.path("rows"), "--output", "/dev/null"] + options
     )
     let tests = try folder.text(of: "rows").split(separator: "\n").compactMap { line in
@@ -151,7 +151,8 @@ import Testing
     try FileManager.default.removeItem(atPath: folder.path("utterances.jsonl"))
     let old = try Program.run("evaluate", "--threads", folder.url.path, "--json")
     #expect(old.status == 0, "\(old.messages)")
-    #expect(old.objects.first?["n"] as? Int == 2)
-    #expect((old.objects.first?["threshold"] as? [String: Any])?["from"] as? String == "default")
+    let json = try #require(try old.objects.first)
+    #expect(json["n"] as? Int == 2)
+    #expect((json["threshold"] as? [String: Any])?["from"] as? String == "default")
   }
 }

@@ -12,8 +12,7 @@ import Testing
 
   @Test func theSumAddsUp() throws {
     let outcome = try Program.run("forecast", "--json", "seeds/demo.ndjson", "seeds/page-dump.txt")
-    let threads = try #require(
-      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+    let threads = try #require(try outcome.objects.first?["threads"] as? [[String: Any]])
     #expect(threads.count == 2)
     for thread in threads {
       let forecast = try #require(thread["forecast"] as? [String: Any])
@@ -27,8 +26,7 @@ import Testing
   /// The export says of a thread in the database what is said of its file.
   @Test func theExportSaysTheSame() throws {
     let outcome = try Program.run("forecast", "--json", "seeds/demo.ndjson", "seeds/page-dump.txt")
-    let threads = try #require(
-      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+    let threads = try #require(try outcome.objects.first?["threads"] as? [[String: Any]])
     let exported = try Queue(of: .demoAndPage).export("threads", "--json").objects
     #expect(
       exported.compactMap { $0["forecast"] as? Double }

@@ -47,7 +47,10 @@ struct ForecastCommand: AsyncParsableCommand {
     let page = ForecastReport(hasComments: comments)
     let threads = zip(inputs, forecasts).map { ForecastReport.Entry(input: $0, forecast: $1) }
     try report.write(page.report(threads)) { json in
-      json.array { json in for thread in threads { json.threadForecast(thread, hasComments: comments) } }
+      json.object { json in
+        json.key("threads")
+        json.array { json in for thread in threads { json.threadForecast(thread, hasComments: comments) } }
+      }
     }
   }
 }
