@@ -154,7 +154,8 @@ struct PeriodReport {
     ).chart(
       name: "rules", title: "The share of decided cases that was rejected",
       description:
-        "Each point is a rule’s precision, the line around it the interval that it lies in. The table below has the figures."
+        "Each point is a rule’s precision, the line around it the interval that it lies in. "
+        + "The table below has the figures."
     )
     return [.chart(chart, table)]
   }
@@ -207,7 +208,8 @@ struct PeriodReport {
     ).chart(
       name: "moderators", title: "The share of second looks that ended the same",
       description:
-        "Each point is a moderator’s share, the line around it the interval that it lies in. The table below has the figures."
+        "Each point is a moderator’s share, the line around it the interval that it lies in. "
+        + "The table below has the figures."
     )
     return [.chart(chart, table)] + kappas
   }

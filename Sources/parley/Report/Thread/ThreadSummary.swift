@@ -63,11 +63,13 @@ struct ThreadSummary {
     }
     if found > claimed {
       return
-        "\(groupedCount(found, "comment is", "comments are")) here, more than the \(grouped(claimed)) that the source announces."
+        "\(groupedCount(found, "comment is", "comments are")) here, "
+        + "more than the \(grouped(claimed)) that the source announces."
     }
     let missing = claimed - found
     return
-      "\(grouped(found)) of \(announced) \(found == 1 ? "is" : "are") here: the source announces \(grouped(claimed)), and "
+      "\(grouped(found)) of \(announced) \(found == 1 ? "is" : "are") here: "
+      + "the source announces \(grouped(claimed)), and "
       + "\(grouped(missing)) \(missing == 1 ? "is" : "are") missing."
   }
 
@@ -104,7 +106,9 @@ struct ThreadSummary {
     }
     if facts.duplicates > 0 {
       sentences.append(
-        "\(groupedCount(facts.duplicates, "record that was there twice was", "records that were there twice were")) left out."
+        groupedCount(
+          facts.duplicates, "record that was there twice was", "records that were there twice were")
+          + " left out."
       )
     }
     return sentences
@@ -252,7 +256,8 @@ struct ThreadSummary {
     if flagged.isEmpty { return "Nothing is flagged." }
     let rejected = flagged.filter { thread.comments[$0].action == .reject }
     var sentence =
-      "\(grouped(flagged.count)) of \(groupedCount(thread.comments.count, "comment")) \(flagged.count == 1 ? "is" : "are") flagged"
+      "\(grouped(flagged.count)) of \(groupedCount(thread.comments.count, "comment")) "
+      + "\(flagged.count == 1 ? "is" : "are") flagged"
     if flagged.count == 1 {
       sentence += rejected.isEmpty ? " for a person to look at" : " as what should not stand"
     } else if rejected.count == flagged.count {
@@ -280,7 +285,8 @@ struct ThreadSummary {
     else { return [] }
     let name = thread.shortID(of: worst.root)
     return [
-      "Look first at \(name) and what hangs under it: \(groupedCount(worst.comments, "comment")), \(grouped(worst.flagged)) of "
+      "Look first at \(name) and what hangs under it: "
+        + "\(groupedCount(worst.comments, "comment")), \(grouped(worst.flagged)) of "
         + "them flagged."
     ]
   }
