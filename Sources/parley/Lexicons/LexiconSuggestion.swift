@@ -37,6 +37,9 @@ struct LexiconSuggestion: Sendable {
   /// Of an entry that stands in a file.
   var line: EntryIndex.Line?
 
+  /// Whether a patch can make it: rules of templates are more than a line.
+  var isInPatch: Bool { kind == .add || line != nil }
+
   /// The share of the texts that was rejected, with a confidence of 95 %.
   var interval: Interval? { .wilson(rejected, of: judged) }
 }
