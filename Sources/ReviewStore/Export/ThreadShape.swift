@@ -32,7 +32,7 @@ public struct ThreadShape: Sendable, Hashable {
   public var heat: [Double?] = [nil, nil, nil, nil]
 
   /// From this toxicity on a comment is counted as a toxic one.
-  static let toxic = 0.5
+  public static let toxic = 0.5
 }
 
 extension ThreadShape {

@@ -9,7 +9,7 @@ enum ProgramLexicons {
 
   /// Begins to make them ready where what the program was called with asks for scores by them.
   static func begin(for arguments: ArraySlice<String>) {
-    let asking = ["score", "explain", "forecast", "policy", "serve"]
+    let asking = ["score", "explain", "forecast", "policy", "report", "serve"]
     guard let command = arguments.first, asking.contains(command) else { return }
     if !arguments.contains(where: { $0.hasPrefix("--lexicons") }) { _ = making }
   }

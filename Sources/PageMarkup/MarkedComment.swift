@@ -1,23 +1,23 @@
-import CommentModel
+package import CommentModel
 
 /// A stretch of a comment's text as a page shows it.
-struct TextPiece {
-  let text: String
+package struct TextPiece: Sendable {
+  package let text: String
   /// Whether words in it counted.
-  let isMark: Bool
+  package let isMark: Bool
   /// What they counted for, as the lists below number it: `1·3`.
-  let numbers: String
+  package let numbers: String
   /// Whether severe words are masked in it.
-  let isSoftened: Bool
+  package let isSoftened: Bool
 
   /// Says that a text goes on.
-  static let more = TextPiece(text: " …", isMark: false, numbers: "", isSoftened: false)
+  package static let more = TextPiece(text: " …", isMark: false, numbers: "", isSoftened: false)
 }
 
 /// A comment's text with the words that counted marked, and severe ones masked.
-struct MarkedComment {
+package struct MarkedComment {
   /// Texts are shown up to here, in bytes, unless all of it is asked for.
-  static let longest = 20_000
+  package static let longest = 20_000
   /// How much of a text a list shows, in bytes.
   private static let excerptLength = 300
   /// How much stands before the first mark in a list, in bytes.
@@ -27,22 +27,22 @@ struct MarkedComment {
   private let marks: [WordMark]
   private let softened: [Range<Int>]
 
-  init(_ text: String, _ steps: [Step], marks: [WordMark], isMasked: Bool) {
+  package init(_ text: String, _ steps: [Step], marks: [WordMark], isMasked: Bool) {
     bytes = Array((isMasked ? maskedText(text, steps) : text).utf8)
     self.marks = marks
     softened = isMasked ? steps.filter(\.isSevere).map(\.match.range) : []
   }
 
   /// The text up to some length.
-  func pieces(limit: Int = MarkedComment.longest) -> [TextPiece] {
+  package func pieces(limit: Int = MarkedComment.longest) -> [TextPiece] {
     pieces(0..<end(near: limit), isExcerpt: false)
   }
 
   /// How many bytes `pieces` leaves out.
-  func hidden(limit: Int = MarkedComment.longest) -> Int { bytes.count - end(near: limit) }
+  package func hidden(limit: Int = MarkedComment.longest) -> Int { bytes.count - end(near: limit) }
 
   /// What a list shows: from shortly before the first mark on, in one paragraph.
-  var excerpt: [TextPiece] {
+  package var excerpt: [TextPiece] {
     let first = marks.first?.range.lowerBound ?? 0
     let start = first > MarkedComment.lead + 40 ? self.start(near: first - MarkedComment.lead) : 0
     let end = end(near: start + MarkedComment.excerptLength)

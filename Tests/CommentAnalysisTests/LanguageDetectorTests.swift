@@ -1,6 +1,5 @@
+import CommentAnalysis
 import Testing
-
-@testable import ReviewServer
 
 @Suite struct LanguageDetectorTests {
   @Test(arguments: [

@@ -19,11 +19,13 @@ enum ReportCell {
   case number(Double?)
   /// A number from 0 to 1 that is worth a bar where there is room for one.
   case share(Double?)
+  /// A number that is written in its own way: `3 h`, `12 of 14`.
+  case figure(String)
 
   /// For people: three decimal places.
   var forPeople: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .figure(let text): text
     case .count(let count): String(count)
     // Another system's scores can be of any size.
     case .number(let number), .share(let number):
@@ -34,7 +36,7 @@ enum ReportCell {
   /// For programs: all digits.
   var exact: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .figure(let text): text
     case .count(let count): String(count)
     case .number(let number), .share(let number): number.map { "\($0)" } ?? ""
     }

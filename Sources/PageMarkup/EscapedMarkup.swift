@@ -1,7 +1,7 @@
 /// A text as markup that says it and does nothing.
 ///
 /// By bytes: a combining mark behind a quotation mark is one character with it, and ends an attribute all the same. O(n).
-func escapedMarkup(_ text: String) -> String {
+package func escapedMarkup(_ text: String) -> String {
   if !text.utf8.contains(where: { reference(for: $0) != nil }) { return text }
   var escaped: [UInt8] = []
   escaped.reserveCapacity(text.utf8.count + 32)
