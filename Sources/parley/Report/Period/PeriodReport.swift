@@ -1,3 +1,4 @@
+import CommentAnalysis
 import CommentEvaluation
 import CommentFormats
 import CommentModel
@@ -265,6 +266,12 @@ extension ReportedThread {
   fileprivate init(_ page: ThreadPage, _ reading: CommentReading) {
     let places = Dictionary(
       page.comments.enumerated().map { ($1.comment.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var reader = PolitenessReader(.embedded)
+    let turns = page.comments.map { record in
+      ForecastTurn(
+        author: record.comment.author, time: record.comment.time, depth: record.depth, scored: record.scored,
+        politeness: reader.counts(in: record.comment.text.utf8Span.span, record.scored.passages))
+    }
     self.init(
       title: page.thread.title ?? page.thread.id, origin: page.thread.source,
       completeness: page.thread.completeness,
@@ -274,6 +281,6 @@ extension ReportedThread {
           .flatMap { page.comments[$0].depth < record.depth ? $0 : nil }
         return reading.comment(
           record.comment, record.scored, parent: parent, depth: record.depth, flags: record.flags)
-      })
+      }, forecast: ThreadForecast(turns))
   }
 }
