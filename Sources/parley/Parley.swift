@@ -22,7 +22,8 @@ struct Parley: AsyncParsableCommand {
     subcommands: [
       ParseCommand.self, ScoreCommand.self, ExplainCommand.self, EvaluateCommand.self, PolicyCommand.self,
       QueueCommand.self, ReviewCommand.self, ServeCommand.self, ModeratorCommand.self, WebhookCommand.self,
-      AuditCommand.self, ExportCommand.self, LexiconCommand.self, VersionCommand.self,
+      AuditCommand.self, ExportCommand.self, LexiconCommand.self, CompletionsCommand.self,
+      VersionCommand.self,
     ])
 
   static func main() async {
