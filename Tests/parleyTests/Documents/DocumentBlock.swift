@@ -24,7 +24,7 @@ struct DocumentBlock {
       if line.hasPrefix("$ ") {
         commands.append(DocumentCommand(text: String(line.dropFirst(2)), line: number))
       } else if let last = commands.indices.last {
-        if commands[last].output.isEmpty, commands[last].text.hasSuffix("\\") {
+        if commands[last].output.isEmpty, commands[last].isUnfinished {
           commands[last].text += "\n\(line)"
         } else {
           commands[last].output.append(line)

@@ -3,7 +3,8 @@ struct DocumentCommand {
   var text: String
   /// Where it stands, 1-based.
   let line: Int
-  /// What it prints, where that is shown. `…` stands for what is left out: alone in a line, for lines.
+  /// What it prints, where that is shown. `…` stands for what is left out: alone in a line, for lines. Empty lines
+  /// count for nothing.
   var output: [Substring] = []
 
   /// What it ends with: what a remark behind it says, else 0.
@@ -11,18 +12,24 @@ struct DocumentCommand {
     text.firstMatch(of: /# exit code ([0-9]+)$/).flatMap { Int32($0.output.1) } ?? 0
   }
 
+  /// Whether the next line belongs to it: behind a backslash, between apostrophes, or in a here-document.
+  var isUnfinished: Bool {
+    text.hasSuffix("\\") || text.count(where: { $0 == "'" }) % 2 == 1
+      || text.contains(" << END") && !text.hasSuffix("\nEND")
+  }
+
   /// Whether the output is what is shown. Moments are those of the run, and so is the port.
   func shows(_ printed: String) -> Bool {
     output.isEmpty
-      || matches(output[...], printed.split(separator: "\n", omittingEmptySubsequences: false)[...])
+      || matches(output.filter { !$0.isEmpty }[...], printed.split(whereSeparator: \.isNewline)[...])
   }
 
   private func matches(_ shown: ArraySlice<Substring>, _ printed: ArraySlice<Substring>) -> Bool {
-    guard let line = shown.first else { return printed.allSatisfy(\.isEmpty) }
+    guard let line = shown.first else { return printed.isEmpty }
     if line == "…" {
       return (printed.startIndex...printed.endIndex).contains { matches(shown.dropFirst(), printed[$0...]) }
     }
-    guard let first = printed.first else { return line.isEmpty && matches(shown.dropFirst(), printed) }
+    guard let first = printed.first else { return false }
     return isLike(line, first) && matches(shown.dropFirst(), printed.dropFirst())
   }
 

@@ -5,8 +5,10 @@ import Testing
 @Suite struct DocumentCommandsTests {
   /// Commands that do not run here, by how they begin, and why.
   private static let elsewhere = [
+    "sudo apt-get": "changes the system",
     "scripts/run": "builds the release, for minutes",
     "scripts/check-exports": "takes minutes, and packages from the network",
+    "scripts/document-libraries": "builds and extracts symbols for minutes",
     "scripts/count-instructions": "counts for minutes; scripts/test runs it",
     "parley review": "needs a terminal: ReviewCommandTests and scripts/record-review have one",
     "parley webhook test": "wants a receiver on the network: WebhookSenderTests has one",
@@ -34,7 +36,8 @@ import Testing
   @Test(arguments: pages) func commandsStandInFences(page: DocumentPage) {
     for block in page.blocks {
       let known = [
-        "", "caddyfile", "console", "csv", "http", "ini", "json", "nginx", "python", "sh", "text", "yaml",
+        "", "caddyfile", "console", "csv", "http", "ini", "json", "nginx", "python", "sh", "swift", "text",
+        "yaml",
       ]
       #expect(known.contains(block.language), "\(page.name):\(block.line)")
       if block.language != "console" {

@@ -24,7 +24,7 @@ import Testing
       let words = match.output.1.split(separator: " ")
       let named = Set(words.filter { $0.contains(/^--[a-z]/) }.map { String($0.prefix { $0 != "=" }) })
       let path = words.first == "parley" ? words : ["parley"] + words
-      let isCommand = words.first == "parley" || words.count > 1
+      let isCommand = words.first?.hasPrefix("-") == false && (words.first == "parley" || words.count > 1)
       if isCommand, let command = DocumentOptionsTests.command(of: path) {
         let unknown = named.subtracting(DocumentOptionsTests.options[command] ?? [])
         #expect(unknown.isEmpty, "\(page.name): \(match.output.1)")

@@ -34,7 +34,7 @@ struct DocumentSession {
     }
     parley() { if [[ $1 == serve ]]; then shift; serve "$@"; else command parley "$@"; fi; }
     sudo() { if [[ $1 == -u ]]; then shift 2; fi; "$@"; }
-    useradd() { mkdir -p state; }
+    useradd() { :; }
     systemctl() {
       case $1 in
         stop) stop ;;
@@ -51,11 +51,11 @@ struct DocumentSession {
   init() throws {
     folder = try TemporaryFolder()
     let files = FileManager.default
-    for name in ["docs", "labelled", "lexicons", "seeds", "scripts"] {
+    for name in ["docs", "labelled", "lexicons", "man", "seeds", "scripts"] {
       try files.createSymbolicLink(
         at: folder.url.appending(path: name), withDestinationURL: Program.packageRoot.appending(path: name))
     }
-    for name in [".build/release", "backup"] {
+    for name in [".build/release", "backup", "state"] {
       try files.createDirectory(at: folder.url.appending(path: name), withIntermediateDirectories: true)
     }
     try files.createSymbolicLink(
