@@ -18,6 +18,7 @@ ENVIRONMENT = [
     ("PARLEY_CLOCK", "A moment (RFC 3339) that every command takes for now, so that a run can be told again to the letter."),
     ("COLUMNS", "How wide output for people is; else as wide as the terminal."),
     ("NO_COLOR", "Set to anything: no colours."),
+    ("PATH", "Where `parley report --charts` looks for `rsvg-convert`."),
     ("TERM", "`dumb`: no colours, and no `parley review`."),
 ]
 

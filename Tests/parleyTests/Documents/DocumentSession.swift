@@ -51,7 +51,11 @@ struct DocumentSession {
   init() throws {
     folder = try TemporaryFolder()
     let files = FileManager.default
-    for name in ["docs", "labelled", "lexicons", "man", "seeds", "scripts"] {
+    // What a command may write into is copied.
+    for name in ["labelled", "lexicons", "seeds"] {
+      try files.copyItem(at: Program.packageRoot.appending(path: name), to: folder.url.appending(path: name))
+    }
+    for name in ["docs", "man", "scripts"] {
       try files.createSymbolicLink(
         at: folder.url.appending(path: name), withDestinationURL: Program.packageRoot.appending(path: name))
     }
