@@ -49,17 +49,17 @@ import Testing
     for place in 0..<24 { rejected.append(("a\(place % 8)", "How zorbish the \(plain(place)) was.")) }
     // One that a single person has, one that is a name, and one that two people have.
     for place in 0..<20 { rejected.append(("solo", "Some quibbleton beside the \(plain(place)).")) }
-    for place in 0..<20 { rejected.append(("b\(place % 9)", "All this by Marlowe at the \(plain(place)).")) }
+    for place in 0..<20 { rejected.append(("b\(place % 9)", "All of it by Marlowe at the \(plain(place)).")) }
     for place in 0..<20 { rejected.append(("c\(place % 2)", "Very drabnik, the \(plain(place)).")) }
     // An entry that is right more often than it says.
     for place in 0..<30 { rejected.append(("d\(place)", "You gulls of the \(plain(place)).")) }
     var approved: [(String, String)] = []
     // One that is wrong.
-    for place in 0..<30 { approved.append(("e\(place)", "That \(plain(place)) is rusty.")) }
+    for place in 0..<30 { approved.append(("e\(place)", "That one of the \(plain(place)) is rusty.")) }
     for place in 0..<60 {
       approved.append(("f\(place % 20)", "Very nice, all of the \(plain(place)) was some."))
     }
-    rejected.append(("g", "A rusty \(plain(0))."))
+    rejected.append(("g", "One of the rusty \(plain(0))."))
     try one.folder.write(lines("bad", rejected), to: "bad.ndjson")
     try one.folder.write(lines("good", approved), to: "good.ndjson")
     try one.queue(
@@ -166,7 +166,7 @@ import Testing
     let one = try makeCase(decides: false)
     let outcome = try one.suggest("--as", "patch")
     #expect(outcome.status == 0 && outcome.output.isEmpty)
-    #expect(outcome.messages.contains("nobody has decided on anything there"))
+    #expect(outcome.messages.contains("nothing to change by 0 decided texts"))
     #expect(try Program.run("lexicon", "suggest", "--db", one.folder.path("none.db")).status == 2)
   }
 }

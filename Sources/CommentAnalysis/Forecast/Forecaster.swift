@@ -7,6 +7,7 @@ public struct Forecaster: Sendable {
   private var authors: Set<Int> = []
   /// Comments whose author is known.
   private var signed = 0
+  /// When the last comment was posted.
   private var last: Timestamp?
   private var depth = 1
   private var insults = FadingMean()
@@ -41,7 +42,7 @@ public struct Forecaster: Sendable {
     softening.add(Double(turn.politeness.softening))
     sharpening.add(Double(turn.politeness.sharpening))
     velocity.add(velocity(of: turn.time))
-    if let time = turn.time { last = time }
+    last = turn.time
     depth = max(1, turn.depth)
   }
 

@@ -13,7 +13,7 @@ struct LexiconSuggestCommand: AsyncParsableCommand {
       -d FOLDER). Of comments nothing is shown but single words that several people have used. docs/lexicons.md tells \
       what has to speak for a suggestion.
 
-      Example: parley lexicon suggest --as patch --output lexicons.patch
+      Example: parley lexicon suggest --lexicons lexicons
       """)
 
   @OptionGroup var database: DatabaseArguments
@@ -67,9 +67,6 @@ struct LexiconSuggestCommand: AsyncParsableCommand {
       limits: SuggestionLimits(decisions: minimumDecisions, authors: minimumAuthors, z: minimumZ),
       cores: jobs.count)
     let found = try await run.suggest()
-    if found.evidence.judged == 0 {
-      Messages.say("\(database.path): nobody has decided on anything there")
-    }
     var out = try output.open()
     let report = SuggestionReport()
     switch json ? .json : form ?? output.form(as: Form.self) ?? .text {
@@ -86,7 +83,12 @@ struct LexiconSuggestCommand: AsyncParsableCommand {
       var text = JSONText()
       text.suggestions(found)
       out.write(text.text + "\n")
-    case .patch: out.write(found.patch.text)
+    case .patch:
+      if found.patch.isEmpty {
+        Messages.say(
+          "\(database.path): nothing to change by \(counted(found.evidence.judged, "decided text"))")
+      }
+      out.write(found.patch.text)
     }
     try out.finish()
   }

@@ -37,6 +37,9 @@ struct LexiconSuggestion: Sendable {
   /// Of an entry that stands in a file.
   var line: EntryIndex.Line?
 
+  /// Whether a patch can make it: rules of templates are more than a line.
+  var isInPatch: Bool { kind == .add || line != nil }
+
   /// The share of the texts that was rejected, with a confidence of 95 %.
   var interval: Interval? { .wilson(rejected, of: judged) }
 }
@@ -52,8 +55,6 @@ struct SuggestionLimits {
 
   /// Smaller moves of a severity are not worth a line.
   static let smallestMove = 0.05
-  /// A new word whose share of rejected texts may be below this is none.
-  static let lowestSeverity = 0.1
   static let severities = 0.01...0.99
 }
 
@@ -115,7 +116,9 @@ extension LexiconSuggestion {
         count: word.missed, of: evidence.missedWords, otherCount: word.approved,
         of: evidence.approvedWords), contrast.z >= limits.z,
       let interval = Interval.wilson(word.rejected, of: word.judged),
-      interval.low >= SuggestionLimits.lowestSeverity, lexicons.couldBecomeToxic(word.text)
+      // Texts with it have to be rejected more often than texts as a whole.
+      interval.low * Double(evidence.judged) > Double(evidence.rejected),
+      lexicons.couldBecomeToxic(word.text)
     else { return nil }
     let category = ToxicityCategory.allCases.max { word.categories[$0] < word.categories[$1] } ?? .insult
     return LexiconSuggestion(

@@ -37,10 +37,7 @@ struct SuggestionReader: ~Copyable {
         category: isRejected ? outcome?.reason.flatMap(ToxicityCategory.init(reason:)) : nil)
       evidence.add(judged)
       addEntries(of: explanation.toxicity, judged, &evidence)
-      // Words are only asked for where something was missed, or to compare that with.
-      if judged.isMissed || !isRejected || explanation.scored.verdict.action == .approve {
-        addWords(of: text, explanation.scored.passages, judged, &evidence)
-      }
+      addWords(of: text, explanation.scored.passages, judged, &evidence)
     }
     return evidence
   }

@@ -30,7 +30,7 @@ struct SuggestionRun {
     let patch = LexiconPatch(suggestions, of: texts)
     let changed = try texts.lexicons(replacing: patch.results)
     var places: [String: [Int]] = [:]
-    for (place, suggestion) in suggestions.enumerated() {
+    for (place, suggestion) in suggestions.enumerated() where suggestion.isInPatch {
       for term in suggestion.line?.line.terms ?? [suggestion.term] { places[term, default: []].append(place) }
     }
     var effect = SuggestionEffect()

@@ -26,7 +26,7 @@ struct DocumentCommand {
 
   private func matches(_ shown: ArraySlice<Substring>, _ printed: ArraySlice<Substring>) -> Bool {
     guard let line = shown.first else { return printed.isEmpty }
-    if line == "…" {
+    if line.drop(while: \.isWhitespace) == "…" {
       return (printed.startIndex...printed.endIndex).contains { matches(shown.dropFirst(), printed[$0...]) }
     }
     guard let first = printed.first else { return false }

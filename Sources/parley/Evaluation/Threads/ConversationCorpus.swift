@@ -81,10 +81,10 @@ struct ConversationCorpus {
 
   /// The file with the utterances of a corpus.
   private static func utterances(at path: String) throws(Failure) -> String {
-    guard let folder = Folder(path) else { return path }
-    let files = try folder.files()
+    guard Folder(path) != nil else { return path }
     for name in [ConvoKitFile.utterances.rawValue, "utterances.json"] {
-      if let file = files.first(where: { ($0 as NSString).lastPathComponent == name }) { return file }
+      let file = (path as NSString).appendingPathComponent(name)
+      if FileManager.default.fileExists(atPath: file) { return file }
     }
     throw .unfit(
       path: path, reason: "no ConvoKit corpus: there is no \(ConvoKitFile.utterances.rawValue) in it")

@@ -12,7 +12,7 @@ struct ReportMarkdown {
     if let subtitle = report.subtitle { page += inert(subtitle) + "\n\n" }
     for section in report.sections {
       page += "## \(inert(section.title))\n\n"
-      for block in section.blocks { page += self.block(block) + "\n" }
+      for text in section.blocks.map(block) where !text.isEmpty { page += text + "\n" }
     }
     for remark in report.remarks { page += inert(remark) + "\n" }
     return page

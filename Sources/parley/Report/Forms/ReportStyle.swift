@@ -53,6 +53,7 @@ enum ReportStyle {
     @media (max-width: 30rem) {
       section { padding: 1rem .75rem; } .tiles { grid-template-columns: 1fr 1fr; }
     }
+    @page { margin: 15mm; }
     @media print {
       :root {
         color-scheme: light; --ground: #fff; --surface: #fff; --text: #000; --muted: #444; --line: #aaa; --accent: #2757c4;

@@ -18,14 +18,17 @@ struct PeriodComparison {
     rows.append(row("moderators who decided", now.totals.moderators, before.totals.moderators))
     rows.append(row("open at the end", now.totals.openAfter, before.totals.openAfter))
     rows.append(
-      row("cases a hundred comments", flaggedShare(now), flaggedShare(before)) {
-        readable($0 * 100, places: 1)
-      })
-    rows.append(row("rejected of the decided", rejectedShare(now), rejectedShare(before), percent))
+      row(
+        "cases a hundred comments", flaggedShare(now), flaggedShare(before),
+        { readable($0 * 100, places: 1) }))
     rows.append(
-      row("median time to a decision", now.totals.toDecision, before.totals.toDecision) {
-        timeSpan(seconds: $0)
-      })
+      row(
+        "rejected of the decided", rejectedShare(now), rejectedShare(before), percent,
+        change: { "\(readable($0 * 100, places: 0)) points" }))
+    rows.append(
+      row(
+        "median time to a decision", now.totals.toDecision, before.totals.toDecision,
+        { timeSpan(seconds: $0) }))
     return ReportTable(
       name: "changes", title: "This period and the one before", note: nil,
       columns: ["figure", "this period", "before", "change"], rows: rows)
@@ -39,13 +42,15 @@ struct PeriodComparison {
   }
 
   private func row(
-    _ name: String, _ now: Double?, _ before: Double?, _ words: (Double) -> String
+    _ name: String, _ now: Double?, _ before: Double?, _ words: (Double) -> String,
+    change changeWords: ((Double) -> String)? = nil
   ) -> [ReportCell] {
     var change = "–"
     if let now, let before {
       change =
         words(now) == words(before)
-        ? "as before" : (now > before ? "+" : "−") + words(abs(now - before))
+        ? "as before"
+        : (now > before ? "+" : "−") + (changeWords.map { $0(abs(now - before)) } ?? words(abs(now - before)))
     }
     return [.text(name), .figure(now.map(words) ?? "–"), .figure(before.map(words) ?? "–"), .figure(change)]
   }

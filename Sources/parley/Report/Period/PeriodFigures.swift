@@ -11,24 +11,34 @@ struct PeriodFigures {
   let agreement: [AgreementRecord]
   let outcomes: [TransparencyRecord]
 
-  init(_ store: ReviewStore, _ period: ExportPeriod, clock: ExportClock) throws {
+  /// How many steps it takes to find them out.
+  static let steps = 6
+
+  /// - Parameter advance: Is called behind each step.
+  init(_ store: ReviewStore, _ period: ExportPeriod, clock: ExportClock, advance: () -> Void) throws {
     self.period = period
     totals = try store.periodTotals(period)
+    advance()
     var days: [DayRecord] = []
     try store.exportDays(in: period, offset: { clock.offset(at: $0) }) { days.append($0) }
     self.days = days
+    advance()
     var rules: [RuleRecord] = []
     try store.exportRules(in: period) { rules.append($0) }
     self.rules = rules
+    advance()
     var moderators: [ModeratorRecord] = []
     try store.exportModerators(in: period) { moderators.append($0) }
     self.moderators = moderators
+    advance()
     var agreement: [AgreementRecord] = []
     try store.exportAgreement(in: period) { agreement.append($0) }
     self.agreement = agreement
+    advance()
     var outcomes: [TransparencyRecord] = []
     try store.exportTransparency(in: period) { outcomes.append($0) }
     self.outcomes = outcomes
+    advance()
   }
 
   /// A count over all days.

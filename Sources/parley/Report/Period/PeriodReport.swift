@@ -23,8 +23,11 @@ struct PeriodReport {
   /// - Parameter store: Shows one state of the database.
   init(_ store: ReviewStore, _ period: ExportPeriod, clock: ExportClock, reading: CommentReading) throws {
     self.clock = clock
-    now = try PeriodFigures(store, period, clock: clock)
-    before = try PeriodReport.earlier(period).map { try PeriodFigures(store, $0, clock: clock) }
+    let earlier = PeriodReport.earlier(period)
+    var progress = Progress("counting", total: PeriodFigures.steps * (earlier == nil ? 1 : 2))
+    now = try PeriodFigures(store, period, clock: clock) { progress.advance(by: 1) }
+    before = try earlier.map { try PeriodFigures(store, $0, clock: clock) { progress.advance(by: 1) } }
+    Progress.clear()
     threads = try store.busyThreads(in: period, limit: PeriodReport.mostThreads).filter { $0.texts > 0 }
     drawn = try threads.prefix(PeriodReport.mostDrawn).map { thread in
       let page = try store.threadPage(thread.id, source: thread.source, limit: PeriodReport.mostComments)

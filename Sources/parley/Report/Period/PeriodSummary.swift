@@ -86,14 +86,17 @@ struct PeriodSummary {
   }
 
   private var moderators: String {
-    let active = now.moderators.filter { $0.decisions > 0 }.sorted {
-      ($1.decisions, $0.moderator) < ($0.decisions, $1.moderator)
-    }
-    guard let most = active.first else { return "Nobody decided anything." }
+    let active = now.moderators.filter { $0.decisions > 0 }
+    guard let most = active.map(\.decisions).max() else { return "Nobody decided anything." }
     let people = groupedCount(active.count, "moderator decided", "moderators decided")
-    return active.count == 1
-      ? "\(people): \(most.moderator)."
-      : "\(people); \(most.moderator) the most, \(grouped(most.decisions)) times."
+    let leaders = active.filter { $0.decisions == most }.map(\.moderator)
+    if leaders.count == active.count {
+      return active.count == 1
+        ? "\(people): \(leaders[0])." : "\(people), \(groupedCount(most, "case")) each."
+    }
+    if leaders.count > 3 { return "\(people)." }
+    return
+      "\(people), \(listed(leaders)) the most: \(groupedCount(most, "case"))\(leaders.count > 1 ? " each" : "")."
   }
 
   private var agreement: String {

@@ -83,19 +83,24 @@ struct CommentReading {
     let pieces =
       withText ? MarkedComment(text, scored.steps, marks: scored.marks, isMasked: !isRevealed).excerpt : []
     let shown = withText ? StepWords(text: isRevealed ? text : maskedText(text, scored.steps)) : nil
-    let steps = scored.steps.map { isRevealed ? $0 : $0.masked }
-    var words: [String] = []
-    for step in steps {
-      guard let sentence = shown?.sentence(step), !words.contains(sentence) else { continue }
-      words.append(sentence)
+    var categories: [String: [String]] = [:]
+    var order: [String] = []
+    for step in scored.steps {
+      guard case .toxicity(let category) = step.measure,
+        let words = shown?.words(isRevealed ? step : step.masked)
+      else { continue }
+      if categories[words] == nil { order.append(words) }
+      let name = PolicyAttribute.category(category).words
+      if categories[words]?.contains(name) != true { categories[words, default: []].append(name) }
     }
+    var words = order.map { "\($0) (\(listed(categories[$0] ?? [])))" }
     let more = words.count - CommentReading.mostWords
     if more > 0 { words = words.prefix(CommentReading.mostWords) + ["\(more) more"] }
     return ReportedComment.Flagging(verdict: scored.verdict, words: words, pieces: pieces)
   }
 }
 
-/// Words that counted, as a report names them: `“f#########”, read as … (insult)`.
+/// Words that counted, as a report names them: `“id1ot”, disguised by substitution`.
 private struct StepWords {
   private let bytes: [UInt8]
 
@@ -103,15 +108,11 @@ private struct StepWords {
 
   init(text: String) { bytes = Array(text.utf8) }
 
-  func sentence(_ step: Step) -> String? {
-    guard case .toxicity(let category) = step.measure else { return nil }
+  func words(_ step: Step) -> String {
     let written = visible(String(decoding: bytes[step.match.range], as: UTF8.self))
-    var sentence = "“\(excerpt(written, width: StepWords.longest))”"
-    if step.match.isTemplate {
-      sentence += ", by the rule “\(step.match.term)”"
-    } else if !step.match.disguises.isEmpty {
-      sentence += ", disguised by \(listed(step.match.disguises.map(\.rawValue)))"
-    }
-    return sentence + " (\(PolicyAttribute.category(category).words))"
+    let words = "“\(excerpt(written, width: StepWords.longest))”"
+    if step.match.isTemplate { return words + ", by the rule “\(step.match.term)”" }
+    if step.match.disguises.isEmpty { return words }
+    return words + ", disguised by \(listed(step.match.disguises.map(\.rawValue)))"
   }
 }

@@ -103,7 +103,8 @@ struct ThreadReport {
     let hasText = indices.contains { !thread.comments[$0].opening.isEmpty }
     let table = ReportTable(
       name: "pasted", title: "Words that are not the author’s", note: note,
-      columns: ["comment", "pasted", "quoted", "feeling", "own words’"] + (hasText ? ["how it begins"] : []),
+      columns: ["comment", "pasted", "quoted", "feeling", "of own words"]
+        + (hasText ? ["how it begins"] : []),
       rows: shown.map { index in
         let comment = thread.comments[index]
         let cells: [ReportCell] = [

@@ -139,8 +139,12 @@ struct ThreadSummary {
       let counts = Dictionary(grouping: replies.compactMap { thread.comments[$0].parent }, by: { $0 })
         .map { (index: $0.key, count: $0.value.count) }
         .sorted { ($1.count, $0.index) < ($0.count, $1.index) }
-      let most = counts.prefix(3).map { "\(thread.name(of: $0.index)), by \(grouped($0.count))" }
-      sentences.append("Answered most: \(listed(most)).")
+      let most = counts.prefix(3).filter { $0.count > 1 }.enumerated().map { place, entry in
+        "\(thread.name(of: entry.index)) with \(place == 0 ? groupedCount(entry.count, "answer") : grouped(entry.count))"
+      }
+      if !most.isEmpty {
+        sentences.append("Most answered \(most.count == 1 ? "is" : "are") \(listed(most)).")
+      }
     }
     let doubtful = replies.filter {
       !thread.comments[$0].flags.isDisjoint(with: [.nestingGuessed, .parentUncertain, .parentTextMissing])
@@ -150,7 +154,7 @@ struct ThreadSummary {
       sentences.append(
         "Of \(names) it is not certain whom \(doubtful.count == 1 ? "it answers" : "they answer").")
     }
-    if let time = thread.replyTime {
+    if let time = thread.replyTime, time >= 1 {
       sentences.append("Half of the answers came within \(timeSpan(seconds: time)).")
     }
     return sentences
@@ -161,18 +165,18 @@ struct ThreadSummary {
     guard let most = people.first else { return ["The source names no authors."] }
     let nameless = thread.comments.count { $0.author == nil }
     var sentence = groupedCount(people.count, "person wrote", "people wrote")
-    if people.count > 1, most.comments > 1 {
-      let leaders = people.filter { $0.comments == most.comments }.map {
-        excerpt(visible($0.name), width: 24)
-      }
-      sentence +=
-        leaders.count <= 3 ? ", \(listed(leaders)) the most: \(groupedCount(most.comments, "comment"))" : ""
-      if leaders.count > 1, leaders.count <= 3 { sentence += " each" }
+    let leaders = people.filter { $0.comments == most.comments }.map { excerpt(visible($0.name), width: 24) }
+    if leaders.count == people.count {
+      sentence += most.comments > 1 ? ", \(groupedCount(most.comments, "comment"))" : ""
+      sentence += most.comments > 1 && people.count > 1 ? " each" : ""
+    } else if leaders.count <= 3 {
+      sentence += ", \(listed(leaders)) the most: \(groupedCount(most.comments, "comment"))"
+      sentence += leaders.count > 1 ? " each" : ""
     }
-    if nameless > 0 { sentence += "; \(groupedCount(nameless, "comment has", "comments have")) no name" }
     if let span = thread.span, span.lowerBound < span.upperBound {
       sentence += ", from \(clock.minute(span.lowerBound)) to \(clock.minute(span.upperBound))"
     }
+    if nameless > 0 { sentence += "; \(groupedCount(nameless, "comment has", "comments have")) no name" }
     return [sentence + "."]
   }
 
@@ -192,12 +196,10 @@ struct ThreadSummary {
       var sentence =
         "\(groupedCount(pasted.count, "comment is", "comments are")) mostly pasted in, such as answers of machines or "
         + "search results: \(names(pasted))"
-      if !alone.isEmpty {
-        let which =
-          alone.count == pasted.count
-          ? (alone.count == 1 ? "It has" : "They have")
-          : "\(names(alone)) \(alone.count == 1 ? "has" : "have")"
-        sentence += ". \(which) not one word of \(alone.count == 1 ? "its author" : "their authors")"
+      if !alone.isEmpty, alone.count == pasted.count {
+        sentence += "; \(alone.count == 1 ? "it is" : "they are") nothing else"
+      } else if !alone.isEmpty {
+        sentence += "; \(names(alone)) \(alone.count == 1 ? "is" : "are") nothing else"
       }
       sentences.append(sentence + ".")
     }
@@ -250,13 +252,13 @@ struct ThreadSummary {
     if flagged.isEmpty { return "Nothing is flagged." }
     let rejected = flagged.filter { thread.comments[$0].action == .reject }
     var sentence =
-      "\(share(flagged.count, of: thread.comments.count)) \(flagged.count == 1 ? "is" : "are") flagged"
+      "\(grouped(flagged.count)) of \(groupedCount(thread.comments.count, "comment")) \(flagged.count == 1 ? "is" : "are") flagged"
     if flagged.count == 1 {
-      sentence += rejected.isEmpty ? " for a person to look at" : ", as what should not stand"
+      sentence += rejected.isEmpty ? " for a person to look at" : " as what should not stand"
     } else if rejected.count == flagged.count {
-      sentence += ", all as what should not stand"
+      sentence += " as what should not stand"
     } else if !rejected.isEmpty {
-      sentence += ", \(grouped(rejected.count)) as what should not stand, the rest for a person to look at"
+      sentence += ", \(grouped(rejected.count)) of them as what should not stand"
     } else {
       sentence += " for a person to look at"
     }
@@ -273,9 +275,9 @@ struct ThreadSummary {
 
   /// Where to look first.
   private var attention: [String] {
-    guard let worst = thread.branches.filter({ $0.flagged > 0 }).max(by: { $0.flagged < $1.flagged }) else {
-      return []
-    }
+    guard let worst = thread.branches.filter({ $0.flagged > 0 }).max(by: { $0.flagged < $1.flagged }),
+      worst.comments * 2 <= thread.comments.count
+    else { return [] }
     let name = thread.shortID(of: worst.root)
     return [
       "Look first at \(name) and what hangs under it: \(groupedCount(worst.comments, "comment")), \(grouped(worst.flagged)) of "

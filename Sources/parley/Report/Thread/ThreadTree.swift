@@ -156,7 +156,7 @@ struct ThreadTree {
     if hasAuthors { columns.append("author") }
     columns.append("answers")
     if hasTimes { columns.append("time") }
-    columns += ["characters", "words", "feeling", "own words’", "toxicity", "remarks"]
+    columns += ["characters", "words", "feeling", "of own words", "toxicity", "remarks"]
     let note =
       isFolded
       ? "the \(grouped(shown.count)) of \(groupedCount(comments.count, "comment")) with the most below them; the others are counted"
@@ -165,8 +165,9 @@ struct ThreadTree {
       name: "who answered whom", title: "Comments and what they answer", note: note, columns: columns,
       rows: rows.map { row in
         guard let index = row.comment else {
-          let cells = [ReportCell](repeating: .text(""), count: columns.count - 1)
-          return [.text(foldedWords(row))] + cells
+          let words = ["author", "answers", "time", "words", "remarks"]
+          return [.text(foldedWords(row))]
+            + columns.dropFirst().map { words.contains($0) ? .text("") : .figure("") }
         }
         let comment = comments[index]
         var cells: [ReportCell] = [.text(thread.shortID(of: index))]

@@ -76,7 +76,7 @@ struct ThreadsReport {
     let filled = threads.count - empty
     if detailed < filled {
       sentences.append(
-        "The \(grouped(detailed)) threads with the most flagged comments are told of below; the other "
+        "The \(grouped(detailed)) \(flagged > 0 ? "threads with the most flagged comments" : "largest") are told of below; the other "
           + "\(grouped(filled - detailed)) only count.")
     }
     let tiles = [
@@ -94,7 +94,7 @@ struct ThreadsReport {
     let shown = order.prefix(ThreadsReport.mostRows)
     return ReportTable(
       name: "threads", title: "The threads",
-      note: order.count > shown.count ? "the first \(shown.count) by flagged comments" : nil,
+      note: order.count > shown.count ? "the first \(shown.count) by flagged comments, then by size" : nil,
       columns: [
         "thread", "from", "comments", "answers", "people", "pasted", "flagged", "feeling", "toxicity",
       ],
