@@ -147,6 +147,12 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
+    .testTarget(
+      name: "LibraryExamplesTests",
+      dependencies: [
+        "CommentAnalysis", "CommentEvaluation", "CommentFormats", "CommentModel", "CommentText",
+        "ReviewStore",
+      ]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
     .testTarget(
       name: "parleyTests",
