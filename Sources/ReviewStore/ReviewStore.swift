@@ -16,10 +16,12 @@ public final class ReviewStore: Sendable {
   /// The file, as an absolute path.
   public let path: String
   private let queue: DatabaseQueue
+  private let turns: WriteTurns
 
   private init(path: String, queue: DatabaseQueue) {
     self.path = path
     self.queue = queue
+    turns = OpenFiles.turns(path)
   }
 
   deinit {
@@ -48,7 +50,10 @@ public final class ReviewStore: Sendable {
       try file.requireParley(path: absolutePath, create: create)
       let queue = try DatabaseQueue(path: absolutePath, configuration: configuration(patience: patience))
       try Schema.prepare(queue, path: absolutePath, create: create, patience: patience)
-      try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+      try queue.writeWithoutTransaction { db in
+        // `write` sees to both.
+        try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0")
+      }
       return ReviewStore(path: absolutePath, queue: queue)
     } catch {
       OpenFiles.leave(absolutePath)
@@ -104,20 +109,40 @@ public final class ReviewStore: Sendable {
   /// power; others write while the disk is waited for, and one flush serves all of them.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try queue.writeWithoutTransaction { db in
-        var value: Value?
-        let changes = db.totalChangesCount
-        try db.inTransaction(.immediate) {
-          try Schema.requireVersion(db, path: path)
-          value = try body(db)
-          return .commit
+      let (value, isChanged) = try turns.take {
+        try queue.writeWithoutTransaction { db in
+          var value: Value?
+          let changes = db.totalChangesCount
+          try db.inTransaction(.immediate) {
+            try Schema.requireVersion(db, path: path)
+            value = try body(db)
+            return .commit
+          }
+          return (value!, db.totalChangesCount != changes)
         }
-        if db.totalChangesCount != changes { try db.synchronizeLog() }
-        return value!
       }
+      if isChanged {
+        // Others write meanwhile.
+        let pages = try queue.writeWithoutTransaction { db in
+          try db.synchronizeLog()
+          return db.takeWrittenPages()
+        }
+        if turns.count(pages: pages) { shortenLog() }
+      }
+      return value
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Copies what is in the log into the file, so that the log begins anew.
+  private func shortenLog() {
+    // What can't be copied now stays in the log and is copied another time: nothing is lost, and nobody need be told.
+    func copy() -> Int? {
+      queue.writeWithoutTransaction { db in (try? db.checkpoint(.passive))?.walFrameCount }
+    }
+    // Where others always write on there is never a moment in which all is copied: they wait then.
+    if let pages = copy(), pages > WriteTurns.longestLog { _ = turns.take(copy) }
   }
 
   /// Has SQLite write zeros over what is deleted from now on: a removed text is not to be found in the file.
@@ -146,5 +171,10 @@ extension Database {
   fileprivate func synchronizeLog() throws {
     let code = unsafe csqlite_sync_log(UnsafeMutableRawPointer(sqliteConnection))
     if code != 0 { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  /// How many pages this connection has written since it was asked last.
+  fileprivate func takeWrittenPages() -> Int {
+    unsafe Int(csqlite_take_written_pages(UnsafeMutableRawPointer(sqliteConnection)))
   }
 }

@@ -15,7 +15,7 @@ public final class ReviewConnections: Sendable {
   private let exporters: Lane
 
   /// How many threads take steps: while one waits for the disk the others write, and one flush serves them all.
-  private static let writingThreads = 4
+  private static let writingThreads = 8
 
   /// How many exports run at a time: each holds one state of the file, beside which the log grows.
   static let mostExports = 2
