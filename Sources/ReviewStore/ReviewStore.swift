@@ -17,10 +17,13 @@ public final class ReviewStore: Sendable {
   public let path: String
   private let queue: DatabaseQueue
   private let turns: WriteTurns
+  /// Whether calls return once what they wrote is on the disk.
+  private let flushes: Bool
 
-  private init(path: String, queue: DatabaseQueue) {
+  private init(path: String, queue: DatabaseQueue, flushes: Bool = true) {
     self.path = path
     self.queue = queue
+    self.flushes = flushes
     turns = OpenFiles.turns(path)
   }
 
@@ -41,8 +44,16 @@ public final class ReviewStore: Sendable {
     try open(path, create: create, patience: 10)
   }
 
+  /// Opens the database for one of several writers whose calls are flushed together: they return before what they wrote
+  /// is on the disk, and whoever acknowledges it calls `flush` before, of any store on the file.
+  public static func openUnflushed(_ path: String) throws(StoreError) -> ReviewStore {
+    try open(path, create: false, patience: 10, flushes: false)
+  }
+
   /// Opens with a limit, in seconds, to the time that a call waits for other processes.
-  static func open(_ path: String, create: Bool, patience: Double) throws(StoreError) -> ReviewStore {
+  static func open(
+    _ path: String, create: Bool, patience: Double, flushes: Bool = true
+  ) throws(StoreError) -> ReviewStore {
     // Absolute, so that SQLite takes neither `:memory:` nor `file:…` for something else than a path.
     let absolutePath = URL(fileURLWithPath: path).path
     let file = try OpenFiles.enter(absolutePath)
@@ -54,7 +65,7 @@ public final class ReviewStore: Sendable {
         // `write` sees to both.
         try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0")
       }
-      return ReviewStore(path: absolutePath, queue: queue)
+      return ReviewStore(path: absolutePath, queue: queue, flushes: flushes)
     } catch {
       OpenFiles.leave(absolutePath)
       throw StoreError(error, path: absolutePath)
@@ -118,16 +129,14 @@ public final class ReviewStore: Sendable {
             value = try body(db)
             return .commit
           }
+          turns.count(pages: db.takeWrittenPages())
           return (value!, db.totalChangesCount != changes)
         }
       }
-      if isChanged {
-        // Others write meanwhile.
-        let pages = try queue.writeWithoutTransaction { db in
-          try db.synchronizeLog()
-          return db.takeWrittenPages()
-        }
-        if turns.count(pages: pages) { shortenLog() }
+      // Others write meanwhile.
+      if isChanged, flushes {
+        try flush()
+        shortenLog()
       }
       return value
     } catch {
@@ -135,8 +144,19 @@ public final class ReviewStore: Sendable {
     }
   }
 
-  /// Copies what is in the log into the file, so that the log begins anew.
-  private func shortenLog() {
+  /// All that was committed before this was called, by whichever store on the file, is on the disk when it returns.
+  public func flush() throws(StoreError) {
+    do {
+      try queue.writeWithoutTransaction { db in try db.synchronizeLog() }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Copies what is in the log into the file where there is much of it, so that the log begins anew. Others write
+  /// meanwhile.
+  public func shortenLog() {
+    guard turns.takeCopying() else { return }
     // What can't be copied now stays in the log and is copied another time: nothing is lost, and nobody need be told.
     func copy() -> Int? {
       queue.writeWithoutTransaction { db in (try? db.checkpoint(.passive))?.walFrameCount }

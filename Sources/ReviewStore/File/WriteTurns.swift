@@ -19,10 +19,12 @@ final class WriteTurns: Sendable {
     try queue.sync(execute: body)
   }
 
-  /// Counts pages that were written to the log. Whether whoever wrote them should copy the log into the file.
-  func count(pages written: Int) -> Bool {
+  /// Counts pages that were written to the log.
+  func count(pages written: Int) { pages.withLock { $0 += written } }
+
+  /// Whether the log should be copied into the file now; the next one who asks need not.
+  func takeCopying() -> Bool {
     pages.withLock { pages in
-      pages += written
       if pages < WriteTurns.mostPages { return false }
       pages = 0
       return true
