@@ -55,6 +55,7 @@ let package = Package(
       name: "PolicyFiles",
       dependencies: ["CommentAnalysis", "CommentModel", .product(name: "Yams", package: "Yams")]),
 
+    .target(name: "PageMarkup", dependencies: ["CommentFormats", "CommentModel"]),
     .target(name: "ScoreJSON", dependencies: ["CommentAnalysis", "CommentFormats", "CommentModel"]),
 
     // Review…: people, disk and HTTP.
@@ -78,7 +79,7 @@ let package = Package(
       name: "ReviewServer",
       dependencies: [
         "CICU", "CReviewAssets", "CommentAnalysis", "CommentFormats", "CommentModel", "CommentText",
-        "PolicyFiles", "ReviewIntake", "ReviewRecords", "ReviewStore", "ScoreJSON",
+        "PageMarkup", "PolicyFiles", "ReviewIntake", "ReviewRecords", "ReviewStore", "ScoreJSON",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -98,8 +99,8 @@ let package = Package(
       name: "parley",
       dependencies: [
         "CommentAnalysis", "CommentEvaluation", "CommentFormats", "CommentModel", "CommentText",
-        "PolicyFiles", "ReviewIntake", "ReviewRecords", "ReviewServer", "ReviewStore", "ScoreJSON",
-        "TerminalScreen",
+        "PageMarkup", "PolicyFiles", "ReviewIntake", "ReviewRecords", "ReviewServer", "ReviewStore",
+        "ScoreJSON", "TerminalScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -139,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "ReviewServerTests",
       dependencies: [
-        "CommentAnalysis", "CommentModel", "ReviewServer", "ReviewStore", "TestSupport",
+        "CommentAnalysis", "CommentModel", "PageMarkup", "ReviewServer", "ReviewStore", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

@@ -33,6 +33,9 @@ ARRAY(ordinary) {
 ARRAY(pastes) {
 #embed "../../lexicons/english/pastes.tsv"
 };
+ARRAY(politeness) {
+#embed "../../lexicons/english/politeness.tsv"
+};
 ARRAY(sentiment_idioms) {
 #embed "../../lexicons/english/sentiment-idioms.tsv"
 };
@@ -105,6 +108,7 @@ static const clexicons_file files[] = {
     FILE_OF("english/modifiers.tsv", modifiers),
     FILE_OF("english/ordinary.tsv", ordinary),
     FILE_OF("english/pastes.tsv", pastes),
+    FILE_OF("english/politeness.tsv", politeness),
     FILE_OF("english/sentiment-idioms.tsv", sentiment_idioms),
     FILE_OF("english/sentiment-negative.tsv", sentiment_negative),
     FILE_OF("english/sentiment-positive.tsv", sentiment_positive),

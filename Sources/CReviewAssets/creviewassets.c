@@ -56,6 +56,14 @@ static const uint8_t messages_uk_txt[] = {
 #embed "messages/uk.txt"
 };
 
+static const uint8_t pages_around_above_mustache[] = {
+#embed "pages/around-above.mustache"
+};
+
+static const uint8_t pages_around_below_mustache[] = {
+#embed "pages/around-below.mustache"
+};
+
 static const uint8_t pages_audit_mustache[] = {
 #embed "pages/audit.mustache"
 };
@@ -72,10 +80,6 @@ static const uint8_t pages_case_mustache[] = {
 #embed "pages/case.mustache"
 };
 
-static const uint8_t pages_chart_mustache[] = {
-#embed "pages/chart.mustache"
-};
-
 static const uint8_t pages_dashboard_mustache[] = {
 #embed "pages/dashboard.mustache"
 };
@@ -86,6 +90,10 @@ static const uint8_t pages_decision_form_mustache[] = {
 
 static const uint8_t pages_error_mustache[] = {
 #embed "pages/error.mustache"
+};
+
+static const uint8_t pages_findings_mustache[] = {
+#embed "pages/findings.mustache"
 };
 
 static const uint8_t pages_icon_svg[] = {
@@ -132,6 +140,10 @@ static const uint8_t pages_search_mustache[] = {
 #embed "pages/search.mustache"
 };
 
+static const uint8_t pages_second_looks_mustache[] = {
+#embed "pages/second-looks.mustache"
+};
+
 static const uint8_t pages_settings_mustache[] = {
 #embed "pages/settings.mustache"
 };
@@ -171,14 +183,16 @@ static const creviewassets_file files[] = {
     {"messages/pt.txt", messages_pt_txt, sizeof messages_pt_txt},
     {"messages/tr.txt", messages_tr_txt, sizeof messages_tr_txt},
     {"messages/uk.txt", messages_uk_txt, sizeof messages_uk_txt},
+    {"pages/around-above.mustache", pages_around_above_mustache, sizeof pages_around_above_mustache},
+    {"pages/around-below.mustache", pages_around_below_mustache, sizeof pages_around_below_mustache},
     {"pages/audit.mustache", pages_audit_mustache, sizeof pages_audit_mustache},
     {"pages/bulk.mustache", pages_bulk_mustache, sizeof pages_bulk_mustache},
     {"pages/case-row.mustache", pages_case_row_mustache, sizeof pages_case_row_mustache},
     {"pages/case.mustache", pages_case_mustache, sizeof pages_case_mustache},
-    {"pages/chart.mustache", pages_chart_mustache, sizeof pages_chart_mustache},
     {"pages/dashboard.mustache", pages_dashboard_mustache, sizeof pages_dashboard_mustache},
     {"pages/decision-form.mustache", pages_decision_form_mustache, sizeof pages_decision_form_mustache},
     {"pages/error.mustache", pages_error_mustache, sizeof pages_error_mustache},
+    {"pages/findings.mustache", pages_findings_mustache, sizeof pages_findings_mustache},
     {"pages/icon.svg", pages_icon_svg, sizeof pages_icon_svg},
     {"pages/layout.mustache", pages_layout_mustache, sizeof pages_layout_mustache},
     {"pages/moderators.mustache", pages_moderators_mustache, sizeof pages_moderators_mustache},
@@ -190,6 +204,7 @@ static const creviewassets_file files[] = {
     {"pages/precision-table.mustache", pages_precision_table_mustache, sizeof pages_precision_table_mustache},
     {"pages/queue.mustache", pages_queue_mustache, sizeof pages_queue_mustache},
     {"pages/search.mustache", pages_search_mustache, sizeof pages_search_mustache},
+    {"pages/second-looks.mustache", pages_second_looks_mustache, sizeof pages_second_looks_mustache},
     {"pages/settings.mustache", pages_settings_mustache, sizeof pages_settings_mustache},
     {"pages/sums.mustache", pages_sums_mustache, sizeof pages_sums_mustache},
     {"pages/text.mustache", pages_text_mustache, sizeof pages_text_mustache},

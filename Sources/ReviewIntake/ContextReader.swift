@@ -39,15 +39,20 @@ package struct ContextReader {
 
   /// The place of a comment of a thread that is known as a whole, and takes note of it.
   ///
-  /// - Parameter rejected: the ids of comments that people have rejected.
-  package mutating func place(of index: Int, in thread: CommentThread, rejected: Set<String>) -> Place {
+  /// - Parameters:
+  ///   - source: What tells two threads with the same id apart; the same name in another source is somebody else.
+  ///   - rejected: The ids of comments that people have rejected.
+  package mutating func place(
+    of index: Int, in thread: CommentThread, source: String = "", rejected: Set<String>
+  ) -> Place {
     let row = thread.comments.row(of: index)
-    let hash = ReadingOrder.hash(thread.id.utf8Span.span)
+    let source = ReadingOrder.hash(source.utf8Span.span)
+    let hash = ContextReader.hash(thread.id.utf8Span.span, of: source)
     let place = thread.comments.store.withComment(of: row) { bytes, comment in
       let isRejected =
         comment.state.isRejected
         || !rejected.isEmpty && rejected.contains(bytes.extracting(comment.id).string)
-      return self.place(of: comment, bytes, in: hash, isRejected: isRejected)
+      return self.place(of: comment, bytes, in: hash, source: source, isRejected: isRejected)
     }
     return KnownLink(thread, index, rejected).corrected(place)
   }
@@ -58,21 +63,28 @@ package struct ContextReader {
     return rows.map { row in
       let comment = row.comment
       func hash(_ text: String) -> UInt64 { ReadingOrder.hash(text.utf8Span.span) }
+      let source = hash(row.source)
       let found = order.next(
         ReadingOrder.Reading(
-          thread: hash(row.source) &* 31 &+ hash(row.threadID), id: hash(comment.id),
-          parent: (row.parentID ?? comment.parentID).map(hash), author: comment.author.map(hash),
+          thread: ContextReader.hash(row.threadID.utf8Span.span, of: source), id: hash(comment.id),
+          parent: (row.parentID ?? comment.parentID).map(hash),
+          author: comment.author.map { ContextReader.hash($0.utf8Span.span, of: source) },
           text: needs.contains(.repetition) ? hash(comment.text) : 0, time: comment.time,
           isRejected: comment.state.isRejected || row.decided == .reject))
       return Place(thread: found.thread, history: found.history)
     }
   }
 
+  /// A name of a thread or an author in a source.
+  private static func hash(_ name: Span<UInt8>, of source: UInt64) -> UInt64 {
+    source &* 31 &+ ReadingOrder.hash(name)
+  }
+
   /// The place of one comment, and takes note of it.
   ///
   /// - Parameter isRejected: what became of it, as far as that is known.
   package mutating func place(
-    of comment: StoredComment, _ bytes: Span<UInt8>, in thread: UInt64, isRejected: Bool
+    of comment: StoredComment, _ bytes: Span<UInt8>, in thread: UInt64, source: UInt64 = 0, isRejected: Bool
   ) -> Place {
     let parent = comment.parentID
     let author = comment.author
@@ -80,7 +92,7 @@ package struct ContextReader {
       ReadingOrder.Reading(
         thread: thread, id: ReadingOrder.hash(bytes.extracting(comment.id)),
         parent: parent.isEmpty ? nil : ReadingOrder.hash(bytes.extracting(parent)),
-        author: author.isEmpty ? nil : ReadingOrder.hash(bytes.extracting(author)),
+        author: author.isEmpty ? nil : ContextReader.hash(bytes.extracting(author), of: source),
         text: needs.contains(.repetition) ? ReadingOrder.hash(bytes.extracting(comment.text)) : 0,
         time: comment.time, isRejected: isRejected))
     return Place(thread: found.thread, history: found.history)

@@ -48,8 +48,11 @@ package struct QueueContexts {
           contexts.append(fixed.context(author: comment.author, time: comment.time, nil))
           continue
         }
-        var place = reader.place(of: index, in: thread, rejected: rejected)
-        if let history = place.history { place.history = history + (try known(comment, stored, store)) }
+        var place = reader.place(
+          of: index, in: thread, source: input.source, rejected: rejected)
+        if let history = place.history {
+          place.history = history + (try known(comment, input.source, stored, store))
+        }
         contexts.append(fixed.context(author: comment.author, time: comment.time, place))
       }
       all.append(contexts)
@@ -57,14 +60,15 @@ package struct QueueContexts {
     return all
   }
 
-  /// What the queue knows of a comment's author from other threads than those of the input.
+  /// What the queue knows of a comment's author from other threads of its source than those of the input.
   private func known(
-    _ comment: Comment, _ threads: Set<Int64>, _ store: ReviewStore
+    _ comment: Comment, _ source: String, _ threads: Set<Int64>, _ store: ReviewStore
   ) throws(StoreError) -> AuthorHistory {
     guard let author = comment.author.map(names.stored) else { return AuthorHistory() }
     let window = Int64(policy.historyDays) * 86_400_000
     let since = comment.time.map { Timestamp(milliseconds: $0.milliseconds - window) }
-    let counts = try store.authorHistory(of: author, outside: threads, before: comment.time, since: since)
+    let counts = try store.authorHistory(
+      of: author, source: source, outside: threads, before: comment.time, since: since)
     return AuthorHistory(comments: counts.comments, recent: counts.recent, rejected: counts.rejected)
   }
 }

@@ -1,3 +1,4 @@
+import CommentAnalysis
 import CommentFormats
 import CommentModel
 package import ReviewStore
@@ -18,6 +19,7 @@ extension CommentRecord {
       Column("time", "when it was posted", time: \.comment.time),
       Column("state", "what its home had made of it", text: \.comment.state.rawValue),
     ]
+    + [Column("language", "what it seems to be written in, as a BCP 47 tag", text: \.language)]
     + ScoredComment.columns.map { Column($0, of: \.scored) }
     + [
       Column("case", "the number of the case on this text", count: { $0.caseNumber.map(Int.init) }),
@@ -33,4 +35,9 @@ extension CommentRecord {
       "shadow_rules", "the rules on trial that fired, by id",
       list: { $0.scored.verdict.shadowFindings.map(\.rule) }),
   ]
+
+  /// Told from the text when it is written: nobody's choice, and nothing that a decision rests on.
+  private var language: String? {
+    comment.text.isEmpty ? nil : LanguageDetector.language(of: comment.text.utf8Span.span)
+  }
 }

@@ -42,5 +42,7 @@ extension DecisionRecord {
         "overturned", "1 where the opposite counts now, after an appeal, a report or a second look",
         count: { $0.isOverturned ? 1 : 0 }),
       Column("appealed", "when the author appealed against it", time: \.appealed),
+      Column(
+        "manifest", "the hash of the program, lexicons and policy that made the verdict", text: \.manifest),
     ]
 }

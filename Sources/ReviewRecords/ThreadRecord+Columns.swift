@@ -48,5 +48,6 @@ extension ThreadRecord {
     Column("heat_2", "of the second quarter", figure: { $0.shape?.heat[1] }),
     Column("heat_3", "of the third quarter", figure: { $0.shape?.heat[2] }),
     Column("heat_4", "of the last quarter", figure: { $0.shape?.heat[3] }),
+    Column("forecast", "how likely the conversation is to derail, 0…1", figure: \.forecast),
   ]
 }

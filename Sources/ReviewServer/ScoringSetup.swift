@@ -10,6 +10,8 @@ public struct ScoringSetup: Sendable {
   public var version: String
   /// A hash over all that scores depend on, in hexadecimal; every answer with scores carries it.
   public var manifest: String
+  /// Its first 16 digits, as `parley score --manifest` writes them.
+  var shortManifest: String { String(manifest.prefix(16)) }
   /// The languages of the toxic words, as ISO 639-1 has them.
   let languages: Set<String>
 

@@ -20,7 +20,8 @@ struct Parley: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      ParseCommand.self, ScoreCommand.self, ExplainCommand.self, EvaluateCommand.self, PolicyCommand.self,
+      ParseCommand.self, ScoreCommand.self, ExplainCommand.self, ForecastCommand.self, EvaluateCommand.self,
+      PolicyCommand.self, ReportCommand.self,
       QueueCommand.self, ReviewCommand.self, ServeCommand.self, ModeratorCommand.self, WebhookCommand.self,
       AuditCommand.self, ExportCommand.self, LexiconCommand.self, VersionCommand.self,
     ])

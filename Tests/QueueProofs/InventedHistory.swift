@@ -45,7 +45,9 @@ public struct InventedHistory {
         now.milliseconds, start + InventedHistory.span * Int64(count) / Int64(cases))
       let (thread, scored) = threads.thread(number, at: now)
       let counts = try store.enqueue(
-        thread, scored: scored, source: number % 7 == 0 ? "old site" : "site", at: now)
+        thread, scored: scored, source: number % 7 == 0 ? "old site" : "site",
+        manifest: "day \(number / 900)",
+        at: now)
       count += counts.newCases
       number += 1
       if number % 50 == 0 { try edit(thread, scored) }

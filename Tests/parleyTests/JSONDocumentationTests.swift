@@ -85,6 +85,14 @@ import Testing
       "parley-evaluate---rows",
       ["evaluate", "labelled/spans.csv", "--text", "--rows", "/dev/stdout", "--output", "/dev/null"]
     ),
+    ("parley-evaluate---threads", ["evaluate", "--threads", "labelled/conversations", "--json"]),
+    (
+      "parley-evaluate---threads---rows",
+      [
+        "evaluate", "--threads", "labelled/conversations", "--rows", "/dev/stdout", "--output", "/dev/null",
+      ]
+    ),
+    ("parley-forecast", ["forecast", "--comments", "--json", "seeds/demo.ndjson"]),
     ("parley-evaluate---swap", ["evaluate", "--swap", "--limit", "0", "--json"]),
     ("parley-score", ["score", "--json", "--policy", "lexicons/house-rules.yaml", "-"]),
     (
@@ -115,6 +123,9 @@ import Testing
       "parley-queue-decide-all", ["queue", "decide-all", "reject", "--yes", "--json"]
     ),
     ("parley-queue-undo", ["queue", "undo", "--bulk", "1", "--yes", "--json"]),
+    ("parley-queue-decide-all", ["queue", "decide-all", "approve", "--yes", "--json"]),
+    ("parley-lexicon-suggest", ["lexicon", "suggest", "--minimum-decisions", "1", "--json"]),
+    ("parley-queue-undo", ["queue", "undo", "--bulk", "3", "--yes", "--json"]),
     ("parley-queue-bulk", ["queue", "bulk", "--json"]),
     ("parley-queue-claim", ["queue", "snooze", "3", "4h", "--json"]),
     ("parley-queue-report", ["queue", "report", "1", "--thread", "demo", "--json"]),

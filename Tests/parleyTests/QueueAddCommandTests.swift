@@ -36,6 +36,29 @@ import Testing
     #expect(Set(cases) == Set(flagged))
   }
 
+  @Test func theSameNameInAnotherSourceIsSomebodyElse() throws {
+    let queue = try Queue()
+    let folder = try TemporaryFolder()
+    let policy = try folder.write(
+      """
+      version: 1
+      name: known
+      rules:
+        - id: known
+          if: { author_comments: 1 }
+          action: queue
+      """, to: "known.yaml"
+    ).path
+    func add(_ thread: String, source: String) throws -> String {
+      let line = #"{"thread":"\#(thread)","id":"1","author":"Kim","text":"hello"}"#
+      let file = try folder.write(line, to: "t.ndjson").path
+      return try queue.run("add", file, "--source", source, "--policy", policy).output
+    }
+    #expect(try add("a", source: "north").contains("; 0 new cases in"))
+    #expect(try add("b", source: "south").contains("; 0 new cases in"))
+    #expect(try add("c", source: "north").contains("; 1 new case in"))
+  }
+
   @Test func anOpenCaseFollowsAChangedComment() throws {
     let queue = try Queue()
     let folder = try TemporaryFolder()

@@ -46,4 +46,25 @@ import Testing
     #expect(rows.count == 5)
     #expect(rows.allSatisfy { $0["sentiment"] as? Double != $0["own_sentiment"] as? Double })
   }
+
+  @Test func theReportSaysWhatAModeratorWantsToKnow() throws {
+    let page = try Program.run("report", "--as", "md", SharedSeedsTests.page, in: seeds).output
+    for sentence in [
+      "12 of 14 comments are here: the source announces 14, and 2 are missing.",
+      "Who answered whom: 1.1 answers 1, 3.1 answers 3 and 8.1 answers 8.",
+      "5 comments are mostly pasted in, such as answers of machines or search results: 3, 4, 5, 6 and 7; 5, 6 and 7 are nothing else.",
+      "1 comment is mostly a quotation: 2.", "1 of 12 comments is flagged for a person to look at: 8.1 for ",
+    ] {
+      #expect(page.contains(sentence), "\(sentence)")
+    }
+  }
+
+  @Test func theReportOnAllHasAnOverview() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: seeds.path).sorted()
+    let page = try Program.run(["report"] + names, in: seeds)
+    #expect(page.status == 0)
+    try Program.expectMarkup(page.output)
+    #expect(page.output.contains("5 threads with 12 comments in all."))
+    #expect(page.output.contains("4 of them have no comments."))
+  }
 }

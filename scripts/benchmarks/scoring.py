@@ -29,9 +29,6 @@ def add_options(parser):
     parser.add_argument("--corpus", metavar="FILE", type=pathlib.Path, help="a comment a line, none empty")
     parser.add_argument("--megabytes", type=int, help="of the invented corpus; as a rule 200")
     parser.add_argument("--runs", type=int, help="as a rule 5")
-    parser.add_argument(
-        "--breaker", metavar="FILE", type=pathlib.Path, default=inputs.RELEASE / "word-breaker",
-        help="a program that cuts the file named to it into words with libicu, and does nothing else")
 
 
 def run(arguments):
@@ -39,9 +36,10 @@ def run(arguments):
     arguments.megabytes = arguments.megabytes or (20 if arguments.quick else 200)
     arguments.runs = arguments.runs or (3 if arguments.quick else 5)
     lines, records, comments, size = corpus(arguments)
+    breaker = compiled_breaker()
     print(f"{comments} comments, {size / 1e6:.1f} MB of text, {arguments.runs} runs, {machine()}\n")
-    rights = [is_complete(parley, lines, comments), english(arguments, parley, lines, records, size)]
-    rights += [others(arguments, parley), start(parley)]
+    rights = [is_complete(parley, lines, comments), english(arguments, parley, breaker, lines, records, size)]
+    rights += [others(arguments, parley, breaker), start(parley)]
     return 0 if all(rights) else 1
 
 
@@ -81,7 +79,7 @@ def printed(command):
     return digest.hexdigest(), lines
 
 
-def english(arguments, parley, lines, records, size):
+def english(arguments, parley, breaker, lines, records, size):
     """The table of the English corpus, and what its rows are to each other."""
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or "C"
     user, plain = f"wc -w ({locale})", "wc -w (LC_ALL=C)"
@@ -93,7 +91,7 @@ def english(arguments, parley, lines, records, size):
         "score, NDJSON input": Row(score(parley, records, source="ndjson"), size),
         "score, 2 jobs": Row(score(parley, lines, jobs=2), size, cores=2),
         "VADER": vader_row(arguments, lines),
-        "libicu's breaker": breaker_row(arguments, lines, size),
+        "libicu's breaker": Row([breaker, lines], size) if breaker else None,
     }
     rows = {name: row for name, row in rows.items() if row}
     found = measuring.medians(rows, arguments.runs)
@@ -139,21 +137,27 @@ def vader_row(arguments, lines):
     return Row([python, program, share], len(content) - content.count(b"\n"), reports=True)
 
 
-def breaker_row(arguments, path, size):
-    return Row([arguments.breaker, path], size) if os.access(arguments.breaker, os.X_OK) else None
+def compiled_breaker():
+    """The program that has libicu's word breaker alone; nothing where it can't be compiled."""
+    program = inputs.FOLDER / "word-breaker"
+    source = pathlib.Path(__file__).resolve().parent / "wordbreaker.c"
+    try:
+        subprocess.run(["cc", "-O2", "-o", program, source, "-licuuc"], check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"libicu's breaker is left out, for it can't be compiled: {error}\n")
+        return None
+    return program
 
 
-def others(arguments, parley):
+def others(arguments, parley, breaker):
     """The table of languages, beside libicu's breaker where there is a program for it."""
-    if not os.access(arguments.breaker, os.X_OK):
-        print(f"\nlibicu's breaker is left out: {arguments.breaker} is not there")
     print(f"\n{'':12}{'passed: MB/s':>14}{'libicu':>10}{'times':>8}{'core: MB/s':>14}{'libicu':>10}{'times':>8}")
     codes = []
     for language in languages.LANGUAGES:
         share = max(1, arguments.megabytes // 10)
         path, (_, size) = inputs.generated(
             "generate-comments", "lines", f"{language}-{share}", "--megabytes", str(share), "--language", language)
-        rows = {"score": Row(score(parley, path), size), "breaker": breaker_row(arguments, path, size)}
+        rows = {"score": Row(score(parley, path), size), "breaker": Row([breaker, path], size) if breaker else None}
         found = measuring.medians({name: row for name, row in rows.items() if row}, arguments.runs)
         cells = ""
         for time in ("seconds", "cpu"):

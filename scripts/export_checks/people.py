@@ -1,5 +1,8 @@
 """What is to be in the tables of decisions, moderators and agreement, and in that for transparency."""
 
+import bisect
+import collections
+
 import krippendorff
 import numpy as np
 import pandas as pd
@@ -27,6 +30,7 @@ def decisions(raw):
     appealed = raw.appeal.set_index("decision").time
     cases = raw.review_case.set_index("number")
     toxicity = raw.revision.set_index("number").toxicity
+    manifest = manifests(raw)
     for row in raw.decision.itertuples():
         case = cases.loc[row.review_case]
         yield (row.number,), {
@@ -35,7 +39,27 @@ def decisions(raw):
             "claimed": claimed.get(row.number), "origin": case.origin or "policy", "score": rounded(case.severity),
             "bulk": row.bulk, "reversal": row.kind, "reversed": row.reversed, "overturned": int(row.overturned),
             "appealed": appealed.get(row.number), "toxicity": rounded(toxicity[row.revision]),
+            "manifest": manifest(row.review_case, row.time),
         }
+
+
+def manifests(raw):
+    """Of a case what its verdict depended on: the last edit before a moment has it, else the row of the run that it was
+    made in."""
+    runs = raw.database.execute(
+        "SELECT review_case, json_extract(detail, '$.manifest') FROM audit WHERE action = 'enqueue' ORDER BY review_case"
+    ).fetchall()
+    firsts = [first for first, _ in runs]
+    edits = collections.defaultdict(list)
+    for case, time, manifest in raw.database.execute(
+            "SELECT review_case, time, json_extract(detail, '$.manifest') FROM audit WHERE action = 'edit' ORDER BY number"):
+        edits[case].append((time, manifest))
+
+    def manifest(case, time):
+        before = [edit for moment, edit in edits[case] if moment <= time]
+        return before[-1] if before and before[-1] else runs[bisect.bisect_right(firsts, case) - 1][1]
+
+    return manifest
 
 
 def moderators(raw):

@@ -14,7 +14,7 @@ COLUMNS = {
     "comment": "number, thread, id, parent_id, parent, author, time, state, position, depth",
     "revision": "number, comment, is_current, added, sentiment, CASE WHEN passages IS NULL THEN sentiment ELSE own_sentiment END "
                 "AS own_sentiment, toxicity, profanity, insult, identity_attack, threat, sexually_explicit, quoted_toxicity, "
-                "verdict, reasons, findings, steps",
+                "verdict, reasons, findings, steps, passages, quote_share",
     "queue": "number, name",
     "review_case": "number, revision, queue, state, origin, severity, reports, enqueued",
     "decision": "number, review_case, action, reason, moderator, time, revision, bulk, reversal",

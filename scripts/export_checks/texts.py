@@ -7,6 +7,7 @@ import itertools
 import numpy as np
 from scipy.stats import binomtest
 
+from .forecast import forecast, insults, marks
 from .tables import TOXIC, parsed, rounded
 
 
@@ -36,6 +37,7 @@ def threads(raw):
     cases = raw.review_case.assign(thread=raw.review_case.revision.map(revision_thread))
     grouped_cases = dict(list(cases.groupby("thread")))
     grouped = dict(list(raw.current.sort_values(["thread", "position", "number"]).groupby("thread")))
+    texts = dict(raw.database.execute("SELECT number, text FROM revision WHERE is_current = 1"))
     for thread in raw.thread.itertuples():
         rows = grouped.get(thread.number, raw.current.iloc[:0])
         own = grouped_cases.get(thread.number, cases.iloc[:0])
@@ -46,7 +48,7 @@ def threads(raw):
             "participants": rows.author.nunique(),
         }
         if len(rows):
-            row |= shape(rows)
+            row |= shape(rows) | {"forecast": forecast(turns(rows, texts))}
         yield (thread.source, thread.id), row
 
 
@@ -76,6 +78,20 @@ def shape(rows):
         "worst_branch": None if worst is None else ids[worst], "worst_branch_comments": size.get(worst),
         "worst_branch_toxic": None if worst is None else toxic[worst],
     } | {f"heat_{i + 1}": float(part.mean()) if len(part) else None for i, part in enumerate(heat)}
+
+
+def turns(rows, texts):
+    ordered = rows.sort_values("time", kind="stable") if rows.time.notna().all() else rows
+    found = []
+    for row in ordered.itertuples():
+        passages = parsed(row.passages)
+        found.append({
+            "author": row.author if isinstance(row.author, str) else None, "time": None if np.isnan(row.time) else row.time,
+            "depth": row.depth, "sentiment": 0.0 if np.isnan(row.own_sentiment) else row.own_sentiment,
+            "toxicity": row.toxicity, "quotes": row.quote_share, "insults": insults(parsed(row.steps), passages),
+            "marks": marks(texts[row.number_revision], passages),
+        })
+    return found
 
 
 def authors(raw):

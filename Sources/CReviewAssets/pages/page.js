@@ -329,6 +329,8 @@ function openKeys() {
   if (document.querySelector("dialog[open]")) return;
   const box = dialog(page.keys);
   const list = document.createElement("ul");
+  // It scrolls where it is long.
+  list.tabIndex = 0;
   const known = new Map(commands().filter((command) => command.key).map((command) => [command.key, command.name]));
   known.set("/", page.search);
   known.set("Ctrl-K", page.palette);

@@ -17,6 +17,8 @@ struct LexiconBuilder: ~Copyable {
   private(set) var announcements = Announcements()
   private(set) var weights = WeightTable()
   private(set) var calibration = Calibration()
+  /// Only to find what is wrong with the entries: `Politeness` is made of the files by whoever forecasts.
+  private var politeness = Politeness()
   /// The figures that were set, and by which terms.
   private var figures: [CalibrationFigure: Term] = [:]
   /// The first words of announcements.
@@ -77,6 +79,10 @@ struct LexiconBuilder: ~Copyable {
     case .calibration: try setFigure(row, of: file, bytes)
     case .class: try addClass(row, of: file, bytes)
     case .template: try addTemplate(row, of: file, bytes)
+    case .politeness:
+      if file.bytes.isChecked { break }
+      var tokenizer = Tokenizer()
+      try politeness.add(row, of: file, bytes, words, &tokenizer)
     }
   }
 

@@ -24,6 +24,8 @@ public enum LexiconKind: String, Sendable, CaseIterable {
   case `class`
   /// Patterns of words and classes, and what they mean.
   case template
+  /// Words and phrases of the tone between people, which forecasts ask for and scores don't.
+  case politeness
 
   /// The names of its columns.
   public var columns: [String] {
@@ -40,6 +42,7 @@ public enum LexiconKind: String, Sendable, CaseIterable {
     case .calibration: ["term", "value"]
     case .class: ["term", "class"]
     case .template: ["pattern", "meaning", "weight"]
+    case .politeness: ["term", "class", "scope"]
     }
   }
 }

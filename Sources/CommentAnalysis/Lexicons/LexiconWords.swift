@@ -10,6 +10,8 @@ struct LexiconWords: Sendable {
   let frames = CellWords<FrameRule>()
   let scopes = CellWords<Announcements.Scope>()
   let figures = CellWords<CalibrationFigure>()
+  let politenessClasses = CellWords<PolitenessClass>()
+  let politenessScopes = CellWords<PolitenessScope>()
 
   /// What stands in the place of a category where a term is not toxic.
   static let harmless = "harmless"

@@ -25,6 +25,7 @@ struct PageRoutes {
     AuditRoutes(queue: queue, now: now).add(to: pages)
     ModeratorListRoutes(queue: queue, now: now).add(to: pages)
     SettingsRoutes(queue: queue, setup: setup, now: now).add(to: pages)
+    SecondLookRoutes(queue: queue, setup: setup, now: now).add(to: pages)
     BulkRoutes(queue: queue, setup: setup, now: now).add(to: pages)
     StepRoutes(queue: queue, casePages: cases, now: now).add(to: pages)
   }

@@ -18,6 +18,7 @@ extension RouteAccess {
       "GET /settings": .page(.viewer),
       "POST /settings": .page(.viewer),
       "POST /settings/queue": .page(.lead),
+      "GET /second-looks": .page(.moderator),
       "POST /demo": .page(.moderator),
       "POST /views/save": .page(.moderator),
       "POST /views/remove": .page(.moderator),
@@ -31,6 +32,9 @@ extension RouteAccess {
     ]
     for step in ["decide", "claim", "release", "snooze", "wake", "reveal"] {
       routes["POST /cases/{number}/\(step)"] = .page(.moderator)
+    }
+    for step in ["answer", "reveal", "settle"] {
+      routes["POST /second-looks/{number}/\(step)"] = .page(.moderator)
     }
     for asset in PageAsset.all { routes["GET \(asset.path)"] = .anybody }
     return routes

@@ -25,7 +25,8 @@ struct DemoThread {
           explanation.scored.verdict = scorer.verdict(on: comment.text, explanation, in: context, by: &judge)
           return explanation.scored
         }
-        counts += try store.enqueue(thread, scored: scored, source: "demo", at: now)
+        counts += try store.enqueue(
+          thread, scored: scored, source: "demo", manifest: setup.shortManifest, at: now)
       }
       return counts
     }

@@ -94,6 +94,7 @@ struct AuditDetail: Encodable {
   var origin: String?
   var queue: String?
   var cases: Int?
+  var manifest: String?
   var from: String?
   var claimant: String?
   var session: String?

@@ -5,9 +5,9 @@ extension Database {
   /// Has the open case of a comment go on to its next text, the oldest where several are open; whether there was one.
   ///
   /// Whoever looks at the old text finds the version changed.
-  func moveOpenCase(of comment: Int64, to revision: Int64, verdict: Verdict, at time: Timestamp) throws
-    -> Bool
-  {
+  func moveOpenCase(
+    of comment: Int64, to revision: Int64, verdict: Verdict, manifest: String?, at time: Timestamp
+  ) throws -> Bool {
     let find = try cachedStatement(
       sql: """
         SELECT review_case.number, revision.number FROM revision \
@@ -29,7 +29,8 @@ extension Database {
     ])
     let hash = try cachedStatement(sql: "SELECT \(RevisionHash.selection) FROM revision WHERE number = ?")
     let detail = AuditDetail(
-      verdict: verdict.action.rawValue, revision: try String.fetchOne(hash, arguments: [former]))
+      verdict: verdict.action.rawValue, manifest: manifest,
+      revision: try String.fetchOne(hash, arguments: [former]))
     try writeAudit(.edit, case: number, by: nil, at: time, detail: detail)
     return true
   }

@@ -47,9 +47,12 @@ extension Database {
   }
 
   /// Adds the row of the audit trail that tells of cases.
-  func record(_ run: EnqueuedRun, by actor: String?, at time: Timestamp) throws {
+  ///
+  /// - Parameter manifest: what their verdicts depended on; see `enqueue`.
+  func record(_ run: EnqueuedRun, manifest: String? = nil, by actor: String?, at time: Timestamp) throws {
     let detail = AuditDetail(
-      verdict: run.verdict, origin: run.origin, queue: run.queue, cases: run.count == 1 ? nil : run.count)
+      verdict: run.verdict, origin: run.origin, queue: run.queue, cases: run.count == 1 ? nil : run.count,
+      manifest: manifest)
     try writeAudit(.enqueue, case: run.first, by: actor, at: time, detail: detail)
   }
 

@@ -16,18 +16,20 @@ struct Enqueuing {
   private var run: EnqueuedRun?
   private let source: String
   private let holds: Bool
+  private let manifest: String?
   private let names: AuthorNames
   /// Only threads with a new case need it.
   private lazy var heat = ThreadHeat(thread)
 
   init(
-    _ db: Database, thread: CommentThread, source: String, holds: Bool, names: AuthorNames,
-    time: Timestamp
+    _ db: Database, thread: CommentThread, source: String, holds: Bool, manifest: String?,
+    names: AuthorNames, time: Timestamp
   ) throws {
     self.db = db
     self.thread = thread
     self.source = source
     self.holds = holds
+    self.manifest = manifest
     self.names = names
     self.time = time
     threadNumber = try db.storeThread(thread, source: source, time: time)
@@ -41,7 +43,7 @@ struct Enqueuing {
     if revision.hasCase { return }
     if revision.former != nil,
       try db.moveOpenCase(
-        of: comment.number, to: revision.number, verdict: scored.verdict, at: time)
+        of: comment.number, to: revision.number, verdict: scored.verdict, manifest: manifest, at: time)
     {
       counts.updatedCases += 1
     } else if scored.verdict.action != .approve || holds {
@@ -66,7 +68,7 @@ struct Enqueuing {
 
   private mutating func recordRun() throws {
     guard let run else { return }
-    try db.record(run, by: nil, at: time)
+    try db.record(run, manifest: manifest, by: nil, at: time)
     self.run = nil
   }
 

@@ -19,19 +19,20 @@ extension ReviewStore {
   ///   - scored: The result for each comment; same count and order as `thread.comments`.
   ///   - source: What tells two threads with the same id apart, such as a site or a format.
   ///   - holds: Whether every comment becomes a case, whatever its verdict: nothing is published unseen.
+  ///   - manifest: The hash of all that the verdicts depend on (program, lexicons, policy); the audit trail keeps it.
   ///   - pseudonyms: What to store in the place of authors; `nil` stores their names.
   ///   - keepsAddresses: Whether an author who is only an e-mail or IP address is stored as such; otherwise that one
   ///     has a pseudonym by a key of the file's own.
   ///   - time: Now.
   @discardableResult public func enqueue(
     _ thread: CommentThread, scored: [ScoredComment], source: String, holds: Bool = false,
-    pseudonyms: Pseudonyms? = nil, keepsAddresses: Bool = false, at time: Timestamp
+    manifest: String? = nil, pseudonyms: Pseudonyms? = nil, keepsAddresses: Bool = false, at time: Timestamp
   ) throws(StoreError) -> EnqueueCounts {
     precondition(thread.comments.count == scored.count, "a result for every comment")
     return try write { db in
       let names = try AuthorNames(db, pseudonyms: pseudonyms, keepsAddresses: keepsAddresses)
       var enqueuing = try Enqueuing(
-        db, thread: thread, source: source, holds: holds, names: names, time: time)
+        db, thread: thread, source: source, holds: holds, manifest: manifest, names: names, time: time)
       for index in thread.comments.indices {
         try enqueuing.add(index, scored: scored[index])
       }

@@ -24,6 +24,8 @@ public struct DecisionRecord: Sendable, Hashable {
   public var isOverturned: Bool
   /// When the author appealed against it.
   public var appealed: Timestamp?
+  /// The hash of what the policy's verdict depended on, as `enqueue` was told; `nil` where it was not.
+  public var manifest: String?
 }
 
 extension DecisionRecord {
@@ -35,7 +37,7 @@ extension DecisionRecord {
     AND audit.action IN ('claim', 'steal')), \
     (SELECT max(audit.time) FROM audit WHERE audit.review_case = decision.review_case \
     AND audit.action IN ('claim', 'steal') AND audit.actor = decision.moderator \
-    AND audit.time <= decision.time), reversal.time, coalesce(\(Overturned.condition), 0), appeal.time \
+    AND audit.time <= decision.time), reversal.time, coalesce(\(Overturned.condition), 0), appeal.time, \(manifest) \
     FROM \(DecisionColumns.source) JOIN review_case ON review_case.number = decision.review_case \
     JOIN queue ON queue.number = review_case.queue JOIN revision ON revision.number = decision.revision \
     JOIN comment ON comment.number = revision.comment JOIN thread ON thread.number = comment.thread \
@@ -43,6 +45,14 @@ extension DecisionRecord {
     WHERE \(period.condition(on: "decision.time")) ORDER BY decision.number
     """
   }
+
+  /// Of the last edit before the decision that took the case to another text, else of the row that made the case.
+  private static let manifest = """
+    coalesce((SELECT audit.detail ->> '$.manifest' FROM audit WHERE audit.review_case = decision.review_case \
+    AND audit.action = 'edit' AND audit.time <= decision.time ORDER BY audit.number DESC LIMIT 1), \
+    (SELECT audit.detail ->> '$.manifest' FROM audit WHERE audit.action = 'enqueue' \
+    AND audit.review_case <= decision.review_case ORDER BY audit.review_case DESC LIMIT 1))
+    """
 
   init(_ columns: inout ColumnReader) throws {
     decision = try DecisionColumns.read(&columns)
@@ -56,6 +66,7 @@ extension DecisionRecord {
     reversed = try columns.optionalTime()
     isOverturned = try columns.value()
     appealed = try columns.optionalTime()
+    manifest = try columns.optional()
   }
 }
 

@@ -38,6 +38,8 @@ public struct ThreadRecord: Sendable, Hashable {
   public var participants: Int
   /// What the comments look like together; `nil` where only the thread was asked for.
   public var shape: ThreadShape?
+  /// How likely the conversation is to derail, 0…1; `nil` where nobody has forecast it.
+  public var forecast: Double?
 }
 
 extension ThreadRecord {
@@ -96,19 +98,27 @@ extension ReviewStore {
   ///
   /// All rows show one state of the database, whatever is decided meanwhile. Memory: some 70 bytes a comment of the
   /// largest thread.
+  ///
+  /// - Parameter read: Is handed each comment of a thread, in the source's order, before the thread itself, for what is
+  ///   made of their texts; `nil` reads no texts.
   public func exportThreads<Failure>(
-    to receive: (ThreadRecord) throws(Failure) -> Void
+    reading read: ((ThreadTurn) -> Void)? = nil, to receive: (ThreadRecord) throws(Failure) -> Void
   ) throws(ExportError<Failure>) {
     try export(to: receive) { db, hand in
-      let comments = try Row.fetchCursor(db, sql: ThreadShape.query)
-      var comment = try comments.next().map(ThreadShape.Comment.init)
+      let comments = try Row.fetchCursor(
+        db, sql: ThreadShape.query(read == nil ? "" : ThreadTurn.columns))
+      var row = try comments.next()
       let branch = try db.makeStatement(sql: "SELECT CAST(id AS BLOB) FROM comment WHERE number = ?")
       try db.forEachRow(ThreadRecord.query) { columns in
         var (record, number) = try ThreadRecord.read(&columns)
         var own: [ThreadShape.Comment] = []
-        while let next = comment, next.thread == number {
-          own.append(next)
-          comment = try comments.next().map(ThreadShape.Comment.init)
+        while let next = row {
+          var columns = ColumnReader(next)
+          let comment = try ThreadShape.Comment(&columns)
+          if comment.thread != number { break }
+          own.append(comment)
+          if let read { read(try ThreadTurn(comment, &columns)) }
+          row = try comments.next()
         }
         var shape = ThreadShape(own)
         if let worst = shape.worstBranch?.number {

@@ -32,16 +32,21 @@ public struct ThreadShape: Sendable, Hashable {
   public var heat: [Double?] = [nil, nil, nil, nil]
 
   /// From this toxicity on a comment is counted as a toxic one.
-  static let toxic = 0.5
+  public static let toxic = 0.5
 }
 
 extension ThreadShape {
-  static let query = """
+  /// All comments, thread by thread, in the source's order.
+  ///
+  /// - Parameter columns: More that are read of each.
+  static func query(_ columns: String = "") -> String {
+    """
     SELECT comment.thread, comment.number, comment.parent, comment.depth, comment.time, revision.sentiment, \
-    revision.toxicity FROM comment \
+    revision.toxicity\(columns) FROM comment \
     CROSS JOIN revision ON revision.comment = comment.number AND iif(revision.is_current, 0, revision.number) = 0 \
     ORDER BY comment.thread, comment.position, comment.number
     """
+  }
 
   /// What the shape depends on.
   struct Comment {
@@ -53,8 +58,7 @@ extension ThreadShape {
     let sentiment: Double
     let toxicity: Double
 
-    init(_ row: Row) throws {
-      var columns = ColumnReader(row)
+    init(_ columns: inout ColumnReader) throws {
       thread = try columns.value()
       number = try columns.value()
       parent = try columns.optional()

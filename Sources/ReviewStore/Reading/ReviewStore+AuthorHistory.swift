@@ -22,21 +22,23 @@ extension ReviewStore {
     }
   }
 
-  /// What an author has posted before a moment, in all threads but some, whose comments whoever asks has at hand.
+  /// What an author has posted before a moment, in all threads of a source but some, whose comments whoever asks has at
+  /// hand. The same name in another source is somebody else.
   /// O(log n + comments of the author) where the authors of comments are indexed, else O(n).
   ///
   /// - Parameters:
   ///   - author: Verbatim.
+  ///   - source: As `enqueue` was told.
   ///   - threads: The numbers of those that are left out.
   ///   - before: Comments of this moment or later don't count; those without a time do. `nil` counts all.
   ///   - since: From when on comments are recent; `nil` counts all.
   public func authorHistory(
-    of author: String, outside threads: Set<Int64>, before: Timestamp?, since: Timestamp?
+    of author: String, source: String, outside threads: Set<Int64>, before: Timestamp?, since: Timestamp?
   ) throws(StoreError) -> AuthorCounts {
     try read { db in
       let query = try db.cachedStatement(sql: historyQuery)
       let rows = try Row.fetchCursor(
-        query, arguments: [since?.milliseconds, UTF8Text(author), before?.milliseconds])
+        query, arguments: [since?.milliseconds, UTF8Text(author), before?.milliseconds, UTF8Text(source)])
       var counts = AuthorCounts()
       while let row = try rows.next() {
         var columns = ColumnReader(row)
@@ -82,7 +84,8 @@ private let historyQuery = """
   FROM (
     SELECT comment.thread, comment.time IS NULL OR ?1 IS NULL OR comment.time >= ?1 AS is_recent,
       \(isRejected) AS is_rejected
-    FROM comment
-    WHERE comment.author = CAST(?2 AS TEXT) AND (comment.time IS NULL OR ?3 IS NULL OR comment.time < ?3))
+    FROM comment JOIN thread ON thread.number = comment.thread
+    WHERE comment.author = CAST(?2 AS TEXT) AND thread.source = CAST(?4 AS TEXT)
+      AND (comment.time IS NULL OR ?3 IS NULL OR comment.time < ?3))
   GROUP BY thread
   """

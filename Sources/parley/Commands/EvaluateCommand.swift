@@ -11,13 +11,16 @@ struct EvaluateCommand: AsyncParsableCommand {
     usage: "parley evaluate [<options>] [<path> ...]",
     discussion: """
       Files are tables with the columns text and label, and id, score, category, group and context where they have \
-      them; docs/evaluation.md tells what each means, and what each figure says.
+      them; docs/evaluation.md tells what each means, and what each figure says. With --threads they are ConvoKit \
+      corpora, and what is measured is how well `parley forecast` tells which conversations derail.
 
       Example: parley evaluate labelled/toxicity.csv
       """)
 
   @Argument(
-    help: ArgumentHelp("Labelled files; - is standard input.", valueName: "path"), completion: .file())
+    help: ArgumentHelp(
+      "Labelled files; - is standard input. With --threads folders with ConvoKit corpora.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   @Option(
@@ -57,6 +60,25 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How far a neutral sentence may move with --swap.", valueName: "change"))
   var limit = 0.02
 
+  @Flag(help: "Measure forecasts on ConvoKit corpora whose conversations have labels.")
+  var threads = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The field of conversations that says whether they derailed, with --threads; as a rule \
+      conversation_has_personal_attack or has_removed_comment.
+      """, valueName: "field"))
+  var label: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      From which forecast on a conversation is taken for one that derails, with --threads; as a rule the most \
+      accurate on the corpus's part for that, else 0.5.
+      """, valueName: "score"))
+  var threshold: Double?
+
   @Option(
     name: .customLong("rules"), help: ArgumentHelp("How many terms and rules to show.", valueName: "count"))
   var ruleCount = 20
@@ -91,18 +113,29 @@ struct EvaluateCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() async throws {
-    if swap { try await runSwap() } else { try await runFiles() }
+    if swap {
+      try await runSwap()
+    } else if threads {
+      try await runThreads()
+    } else {
+      try await runFiles()
+    }
   }
 
   func validate() throws {
-    if swap {
+    if swap, !threads {
       if database != nil { throw ValidationError("--swap reads no database") }
       if paths.count > 1 { throw ValidationError("--swap takes one file with sentences, or none") }
       if predictions != nil || rowsPath != nil {
         throw ValidationError("--swap goes neither with --predictions nor with --rows")
       }
+    } else if threads {
+      try validateThreads()
     } else if paths.isEmpty, database == nil {
-      throw ValidationError("name a file with labelled texts, --database or --swap")
+      throw ValidationError("name a file with labelled texts, --database, --threads or --swap")
+    }
+    if !threads, label != nil || threshold != nil {
+      throw ValidationError("--label and --threshold go with --threads")
     }
     if predictions != nil, rowsPath != nil { throw ValidationError("--rows writes Parley's own scores") }
     if limit < 0 { throw ValidationError("--limit takes a number from 0") }
@@ -155,9 +188,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     if !result.unfair.isEmpty { throw Failure.found }
   }
 
-  private var chosenForm: Report.Form { json ? .json : form ?? output.form(as: Report.Form.self) ?? .text }
+  var chosenForm: Report.Form { json ? .json : form ?? output.form(as: Report.Form.self) ?? .text }
 
-  private func write(_ report: Report, to out: inout OutputFile) {
+  func write(_ report: Report, to out: inout OutputFile) {
     switch chosenForm {
     case .text: out.write(ReportText(width: Terminal.width).page(report))
     case .csv: ReportCSV(formulas: .apostrophe).write(report, to: &out)

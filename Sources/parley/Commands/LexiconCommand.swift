@@ -7,5 +7,5 @@ struct LexiconCommand: ParsableCommand {
     abstract: "Looks after the word lists.",
     usage: "parley lexicon <command> [<options>]",
     discussion: "Example: parley lexicon lint lexicons",
-    subcommands: [LexiconLintCommand.self])
+    subcommands: [LexiconLintCommand.self, LexiconSuggestCommand.self])
 }

@@ -16,9 +16,10 @@ struct DatabaseArguments: ParsableArguments {
   }
 
   /// The file, as the user named it.
-  var path: String {
-    database ?? setting("PARLEY_DATABASE") ?? "parley.db"
-  }
+  var path: String { DatabaseArguments.path(database) }
+
+  /// The file, where the user may have named one.
+  static func path(_ named: String?) -> String { named ?? setting("PARLEY_DATABASE") ?? "parley.db" }
 }
 
 /// The value of an environment variable; `nil` where it is not set or empty.

@@ -37,6 +37,19 @@ struct ExportStyleArguments: ParsableArguments {
   @Flag(help: "Begin CSV with a byte order mark, by which spreadsheets tell UTF-8.")
   var bom = false
 
+  @OptionGroup var clock: ClockArguments
+  @OptionGroup var authors: PseudonymArguments
+
+  /// CSV as it was asked for.
+  var csv: ExportStyle.Form { .csv(raw ? .raw : .apostrophe, mark: bom) }
+
+  func style(_ form: ExportStyle.Form) throws -> ExportStyle {
+    ExportStyle(form: form, clock: clock.clock, pseudonyms: try authors.load())
+  }
+}
+
+/// By which clock times are written.
+struct ClockArguments: ParsableArguments {
   @Option(
     name: .customLong("tz"),
     help: ArgumentHelp(
@@ -44,12 +57,7 @@ struct ExportStyleArguments: ParsableArguments {
       valueName: "zone"))
   var zone: Zone = Zone(clock: ExportClock())
 
-  @Option(
-    help: ArgumentHelp(
-      "Write pseudonyms in the place of authors, by the key in this file, which is made where it is not there.",
-      valueName: "file"),
-    completion: .file())
-  var pseudonyms: String?
+  var clock: ExportClock { zone.clock }
 
   /// A time zone by its name.
   struct Zone: ExpressibleByArgument {
@@ -64,14 +72,18 @@ struct ExportStyleArguments: ParsableArguments {
 
     var defaultValueDescription: String { "" }
   }
+}
 
-  /// CSV as it was asked for.
-  var csv: ExportStyle.Form { .csv(raw ? .raw : .apostrophe, mark: bom) }
+/// What stands in the place of authors.
+struct PseudonymArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Write pseudonyms in the place of authors, by the key in this file, which is made where it is not there.",
+      valueName: "file"),
+    completion: .file())
+  var pseudonyms: String?
 
-  func style(_ form: ExportStyle.Form) throws -> ExportStyle {
-    ExportStyle(
-      form: form, clock: zone.clock, pseudonyms: try pseudonyms.map { try Pseudonyms.ofKey(in: $0) })
-  }
+  func load() throws -> Pseudonyms? { try pseudonyms.map { try Pseudonyms.ofKey(in: $0) } }
 }
 
 /// The period that an export is about.

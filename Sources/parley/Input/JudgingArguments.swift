@@ -12,6 +12,8 @@ struct JudgingArguments: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The language of the comments, for rules that ask for it.", valueName: "tag"))
+    help: ArgumentHelp(
+      "The language of the comments, for rules that ask for it; else each text is looked at.",
+      valueName: "tag"))
   var language: String?
 }

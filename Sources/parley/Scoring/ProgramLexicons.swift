@@ -9,9 +9,8 @@ enum ProgramLexicons {
 
   /// Begins to make them ready where what the program was called with asks for scores by them.
   static func begin(for arguments: ArraySlice<String>) {
-    guard let command = arguments.first, ["score", "explain", "policy", "serve"].contains(command) else {
-      return
-    }
+    let asking = ["score", "explain", "forecast", "policy", "report", "serve"]
+    guard let command = arguments.first, asking.contains(command) else { return }
     if !arguments.contains(where: { $0.hasPrefix("--lexicons") }) { _ = making }
   }
 

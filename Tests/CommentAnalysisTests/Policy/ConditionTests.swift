@@ -112,10 +112,17 @@ import Testing
     #expect(holds(.language(["en"]), "x", in: context) == true)
     #expect(holds(.language(["e"]), "x", in: context) == false)
     for condition in [
-      .hours([1]), .weekdays([1]), .since(time), .before(time), .site(["a"]), .language(["a"]),
+      .hours([1]), .weekdays([1]), .since(time), .before(time), .site(["a"]),
     ] as [PolicyCondition] {
       #expect(holds(condition, "x") == nil)
     }
+  }
+
+  @Test func aLanguageThatNobodyNamedIsTold() {
+    #expect(holds(.language(["de"]), "Das ist nicht richtig, und ich weiß auch, warum.") == true)
+    #expect(holds(.language(["de"]), "I don't think that this is right.") == false)
+    #expect(holds(.language(["de"]), "Das ist nicht richtig", in: CommentContext(language: "en")) == false)
+    #expect(holds(.language(["de"]), "12345 !!!") == nil)
   }
 
   @Test func momentsBefore1970HaveHoursToo() throws {

@@ -1,7 +1,6 @@
 import CommentModel
+import PageMarkup
 import Testing
-
-@testable import ReviewServer
 
 @Suite struct MarkedCommentTests {
   private func step(_ range: Range<Int>, _ base: Double = 1) -> Step {

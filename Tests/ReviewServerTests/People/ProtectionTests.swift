@@ -1,4 +1,5 @@
 import HTTPTypes
+import PageMarkup
 import Testing
 
 @testable import ReviewServer

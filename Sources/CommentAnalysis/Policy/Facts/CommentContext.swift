@@ -4,7 +4,7 @@ public import CommentModel
 public struct CommentContext: Sendable, Hashable {
   /// Where it was posted, such as the host of the article.
   public var site: String?
-  /// Its language, as a BCP 47 tag.
+  /// Its language, as a BCP 47 tag; where it is `nil`, rules go by what the text seems to be written in.
   public var language: String?
   /// The article's title.
   public var title: String?

@@ -19,6 +19,8 @@ public struct Judge: ~Copyable {
   // What is known of the comment at hand, found out when it is asked for.
   private var shape: CommentShape?
   private var hasListed = false
+  /// What the text seems to be written in.
+  private var toldLanguage: String?
   private var missing: String?
   /// Where the words stand that rules have seen; filled only where they are wanted.
   private var evidence: [Range<Int>]?
@@ -55,11 +57,12 @@ public struct Judge: ~Copyable {
   mutating func verdict(on comment: JudgedComment, _ text: Span<UInt8>) -> Verdict {
     shape = nil
     hasListed = false
+    toldLanguage = nil
     var verdict = Verdict(action: .approve, reasons: [])
     var asksThresholds = true
     for number in rules.indices {
       if asksThresholds, rules[number].rule.priority < 0 {
-        apply(thresholds(for: comment), to: &verdict)
+        apply(thresholds(for: comment, text), to: &verdict)
         asksThresholds = false
       }
       guard let finding = finding(of: rules[number], comment, text) else { continue }
@@ -75,7 +78,7 @@ public struct Judge: ~Copyable {
         return verdict
       }
     }
-    if asksThresholds { apply(thresholds(for: comment), to: &verdict) }
+    if asksThresholds { apply(thresholds(for: comment, text), to: &verdict) }
     return verdict
   }
 
@@ -88,13 +91,14 @@ public struct Judge: ~Copyable {
   }
 
   /// What the thresholds say, with those of sections in the place of the policy's own.
-  private func thresholds(for comment: JudgedComment) -> [Reason] {
+  private mutating func thresholds(for comment: JudgedComment, _ text: Span<UInt8>) -> [Reason] {
     if policy.sections.isEmpty {
       return policy.verdict(own: comment.scores.toxicity, quoted: comment.scores.quotedToxicity).reasons
     }
     var policy = policy
-    for section in policy.sections
-    where section.isFor(site: comment.context.site, language: comment.context.language) {
+    let asksLanguage = policy.sections.contains { $0.language != nil }
+    let language = asksLanguage ? language(of: comment, text) : nil
+    for section in policy.sections where section.isFor(site: comment.context.site, language: language) {
       policy.thresholds.merge(section.thresholds) { $1 }
     }
     return policy.verdict(own: comment.scores.toxicity, quoted: comment.scores.quotedToxicity).reasons
@@ -177,7 +181,7 @@ public struct Judge: ~Copyable {
       guard let site = comment.context.site else { return unknown("site") }
       return Truth(sites.contains { isSite(site, $0) })
     case .language(let languages):
-      guard let language = comment.context.language else { return unknown("language") }
+      guard let language = language(of: comment, text) else { return unknown("language") }
       return Truth(languages.contains { isLanguage(language, $0) })
     case .hours(let hours):
       guard let time = comment.context.time else { return unknown("time") }
@@ -193,6 +197,15 @@ public struct Judge: ~Copyable {
       return Truth(time < moment)
     case .all, .any, .not: return .no
     }
+  }
+
+  /// The language that the comment is said to have, else the one that it seems to be written in; `nil` where it has no
+  /// letters to tell by.
+  private mutating func language(of comment: JudgedComment, _ text: Span<UInt8>) -> String? {
+    if let known = comment.context.language { return known }
+    let told = toldLanguage ?? LanguageDetector.language(of: text)
+    toldLanguage = told
+    return told == LanguageDetector.undetermined ? nil : told
   }
 
   private mutating func unknown(_ fact: String) -> Truth {

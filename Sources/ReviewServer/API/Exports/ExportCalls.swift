@@ -2,6 +2,7 @@ import CommentFormats
 import CommentModel
 import HTTPTypes
 import Hummingbird
+import ReviewIntake
 import ReviewRecords
 import ReviewStore
 
@@ -89,7 +90,8 @@ extension ExportCalls.Table {
         try rows.finish()
       case .threads:
         var rows = ExportRows(ThreadRecord.columns + ThreadRecord.shapeColumns, csv: csv, pipe: pipe)
-        try store.exportThreads { record throws(ExportRows<ThreadRecord>.ReaderGone) in try rows.write(record)
+        try store.exportForecastThreads { record throws(ExportRows<ThreadRecord>.ReaderGone) in
+          try rows.write(record)
         }
         try rows.finish()
       case .decisions:

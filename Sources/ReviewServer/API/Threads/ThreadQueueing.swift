@@ -28,7 +28,9 @@ struct ThreadQueueing: Sendable {
     for (number, thread) in threads.enumerated() {
       let scored = await score(thread, contexts.isEmpty ? [] : contexts[number])
       counts += try await desk.write { (store, time) throws(StoreError) in
-        try store.enqueue(thread, scored: scored, source: upload.source, holds: upload.holds, at: time)
+        try store.enqueue(
+          thread, scored: scored, source: upload.source, holds: upload.holds, manifest: setup.shortManifest,
+          at: time)
       }
     }
     return (counts, threads.count)

@@ -11,9 +11,6 @@ struct CaseRoutes {
   let pool: ScorerPool
   let now: @Sendable () -> Timestamp
 
-  /// How long severe words stay shown once they were asked for, in milliseconds.
-  private static let revealTime: Int64 = 10 * 60_000
-
   func add(to routes: RouterGroup<ServerContext>) {
     routes.get("cases/:number") { request, context in
       let visit = try PageVisit(request, context, at: now())
@@ -42,21 +39,13 @@ struct CaseRoutes {
     answer.explanation = await explanation(of: answer.detail)
     let isRevealed =
       !visit.preferences.masksSevereWords
-      || visit.query["severe"] != nil && CaseRoutes.isRevealed(answer.detail, visit)
+      || visit.query["severe"] != nil && visit.hasRevealed(answer.detail.audit)
     let content = CaseContent(
       answer, list, visit, setup, typed: typed, isRevealed: isRevealed, isWhole: visit.query["whole"] != nil)
     return Page(
       visit, title: visit.words("case", ["case": .text("\(number)")]), menu: .queue, notice: notice,
       content: content
     ).response("case", status: status)
-  }
-
-  /// Whether this moderator asked for the severe words a short time ago.
-  private static func isRevealed(_ detail: CaseDetail, _ visit: PageVisit) -> Bool {
-    detail.audit.contains { entry in
-      entry.action == .reveal && entry.actor == visit.visitor.name
-        && entry.time.milliseconds > visit.now.milliseconds - revealTime
-    }
   }
 
   /// The arithmetic, made anew: the queue keeps only the steps that counted for toxicity.

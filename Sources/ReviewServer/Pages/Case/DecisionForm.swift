@@ -35,13 +35,18 @@ struct DecisionForm {
     canEscalate = !detail.decisions.contains { $0.action == .escalate && $0.reversal == nil }
     canWake = one.state == .snoozed
     let suggested = one.scored.verdict.findings.compactMap(\.reason).first
-    let chosen = typed["reason"] ?? suggested
-    reasons = ReasonKeys(of: setup.policy).choices.map { choice in
+    reasons = DecisionForm.reasons(
+      of: setup.policy, chosen: typed["reason"] ?? suggested, suggested: suggested)
+    noReasonChosen = !reasons.contains(where: \.isChosen)
+    typedNote = typed["note"] ?? ""
+  }
+
+  /// The reasons of a policy, to choose from.
+  static func reasons(of policy: Policy, chosen: String?, suggested: String?) -> [ReasonRow] {
+    ReasonKeys(of: policy).choices.map { choice in
       ReasonRow(
         code: choice.reason.code, reasonTitle: choice.reason.title, reasonKey: String(choice.key),
         isChosen: choice.reason.code == chosen, isSuggested: choice.reason.code == suggested)
     }
-    noReasonChosen = !reasons.contains(where: \.isChosen)
-    typedNote = typed["note"] ?? ""
   }
 }

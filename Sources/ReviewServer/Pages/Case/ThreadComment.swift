@@ -1,4 +1,5 @@
 import CommentModel
+import PageMarkup
 import ReviewStore
 
 /// A comment around the one that a page is about.

@@ -1,13 +1,15 @@
 import CommentModel
+import PageMarkup
 import ReviewStore
 
 /// What the dashboard shows.
 struct DashboardContent {
   let period: String
   let tiles: [Tile]
-  let flow: BarChart
+  /// The markup of a chart, as of the others.
+  let flow: String
   let flowRows: [FlowRow]
-  let waiting: BarChart
+  let waiting: String
   let waitingRows: [NamedFigure]
   let measured: [PolicyContent.Precision]
   let agreements: [AgreementRow]
@@ -61,10 +63,14 @@ struct DashboardContent {
       Tile(figure: number(sum(\.approved) + sum(\.rejected)), name: words("decided")),
       Tile(figure: wait(0.5), name: words("waitMedian")), Tile(figure: wait(0.9), name: words("waitMost")),
     ]
-    flow = BarChart(
-      words("flowTitle"),
-      figures.days.map { (format.shortDay($0.start), [[$0.flagged], [$0.approved, $0.rejected]]) }, format,
-      names: 6)
+    func chart(_ name: String, _ title: String, _ groups: [BarChart.Group]) -> String {
+      BarChart(groups, names: 6, figure: number).chart(name: name, title: title, description: "").markup.text
+    }
+    flow = chart(
+      "flow", words("flowTitle"),
+      figures.days.map {
+        BarChart.Group(name: format.shortDay($0.start), stacks: [[$0.flagged], [$0.approved, $0.rejected]])
+      })
     flowRows = figures.days.reversed().map { day in
       FlowRow(
         day: format.day(day.start), flagged: number(day.flagged), approved: number(day.approved),
@@ -76,7 +82,8 @@ struct DashboardContent {
       return figures.backlog[index].hours == nil ? "≥ \(length)" : "< \(length)"
     }
     let backlog = figures.backlog.indices.map { (name: name($0), cases: figures.backlog[$0].cases) }
-    waiting = BarChart(words("backlogTitle"), backlog.map { ($0.name, [[$0.cases]]) }, format, names: 6)
+    waiting = chart(
+      "waiting", words("backlogTitle"), backlog.map { BarChart.Group(name: $0.name, stacks: [[$0.cases]]) })
     waitingRows = backlog.map { NamedFigure(name: $0.name, figure: number($0.cases)) }
     measured = figures.rules.prefix(20).map { PolicyContent.Precision($0, words) }
     agreements = answer.agreements.map { agreement in

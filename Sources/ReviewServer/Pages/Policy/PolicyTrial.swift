@@ -1,5 +1,6 @@
 import CommentAnalysis
 import CommentModel
+import PageMarkup
 
 /// What the policy makes of a text that somebody tries.
 struct PolicyTrial {

@@ -1,4 +1,5 @@
 import CommentModel
+import PageMarkup
 import ReviewStore
 
 /// A case in a list.

@@ -33,11 +33,7 @@ struct BulkContent {
     self.numbers = numbers ?? []
     query = fields.encoded
     backAddress = QueueContent.address(fields)
-    reasons = ReasonKeys(of: setup.policy).choices.map { choice in
-      DecisionForm.ReasonRow(
-        code: choice.reason.code, reasonTitle: choice.reason.title, reasonKey: String(choice.key),
-        isChosen: false, isSuggested: false)
-    }
+    reasons = DecisionForm.reasons(of: setup.policy, chosen: nil, suggested: nil)
     rows = first.map { CaseRow($0, visit, query: fields, isSelectable: false) }
   }
 

@@ -30,7 +30,7 @@ struct Page<Content> {
     language = visit.words.language.code
     direction = visit.words.language.isRightToLeft ? "rtl" : "ltr"
     self.title = title
-    menu = Menu.allCases.map {
+    menu = Menu.allCases.filter { visit.may($0.role) }.map {
       MenuEntry(name: visit.words($0.rawValue), address: $0.address, isCurrent: $0 == current)
     }
     visitorName = visit.visitor.name
@@ -60,9 +60,18 @@ struct MenuEntry {
 
 /// The pages of the menu. The raw value is the key of the page's name.
 enum Menu: String, CaseIterable {
-  case queue, search, policy, dashboard, auditLog, moderators, settings
+  case queue, secondLooks, search, policy, dashboard, auditLog, moderators, settings
 
-  var address: String { self == .auditLog ? "/audit" : "/\(rawValue)" }
+  var address: String {
+    switch self {
+    case .secondLooks: "/second-looks"
+    case .auditLog: "/audit"
+    default: "/\(rawValue)"
+    }
+  }
+
+  /// The least role that may open it.
+  var role: Role { self == .secondLooks ? .moderator : .viewer }
 }
 
 /// What a step has done, or why it was not taken: one sentence, and the step that takes it back.

@@ -1,4 +1,5 @@
 import CommentModel
+import PageMarkup
 import ReviewStore
 
 /// What the page of a thread shows.

@@ -1,4 +1,5 @@
 import CommentModel
+import PageMarkup
 import ReviewStore
 
 /// What stands on the page of one's own account.

@@ -1,6 +1,7 @@
 import CommentModel
 import HTTPTypes
 import Hummingbird
+import PageMarkup
 import ReviewStore
 
 /// `/account`: what everybody sees to themselves: password, second factor, sessions, tokens.

@@ -1,4 +1,5 @@
 import CommentModel
+import PageMarkup
 import ReviewStore
 
 /// What admins see of an account.

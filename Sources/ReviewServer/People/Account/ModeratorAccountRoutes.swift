@@ -1,6 +1,7 @@
 import CommentModel
 import HTTPTypes
 import Hummingbird
+import PageMarkup
 import ReviewStore
 
 /// `/moderators/…`: what admins see to for others. The list itself is a page of its own.

@@ -1,3 +1,5 @@
+import PageMarkup
+
 /// A picture of a short text that telephones read: a QR code of ISO/IEC 18004 in byte mode, with level M of its error
 /// correction (15 % of it may be covered).
 struct QRCode {

@@ -1,3 +1,4 @@
+import PageMarkup
 import ReviewStore
 
 /// The forms by which one gets in.

@@ -2,6 +2,7 @@ import CommentModel
 import HTTPTypes
 import Hummingbird
 import Logging
+import PageMarkup
 import ReviewStore
 
 /// `/login`: who comes in, by password and code or by a link.

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import PageMarkup
 
 /// A page of forms and sentences: one logs in there, sees to an account, or is told that something can't be.
 struct PlainPage {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import PageMarkup
 import ReviewStore
 
 /// Tells people on a page, and programs in JSON, why they may not do something.

@@ -52,6 +52,7 @@ struct QueueAddCommand: AsyncParsableCommand {
   func run() async throws {
     let policy = try scoring.loadPolicy()
     let lexicons = try await scoring.loadLexicons()
+    let manifest = try scoring.manifest().short
     // A text without comments is no thread, but a page that claims more than it shows is worth knowing.
     let inputs = try input.threads(source: source).filter { input in
       !input.thread.comments.isEmpty || input.thread.completeness.claimed != nil
@@ -77,7 +78,8 @@ struct QueueAddCommand: AsyncParsableCommand {
       let input = inputs[number]
       if scored.count == input.thread.comments.count {
         counts += try store.enqueue(
-          input.thread, scored: scored, source: input.source, holds: hold, pseudonyms: pseudonyms,
+          input.thread, scored: scored, source: input.source, holds: hold, manifest: manifest,
+          pseudonyms: pseudonyms,
           keepsAddresses: keepAddresses, at: .now)
         scored = []
       }
@@ -85,7 +87,8 @@ struct QueueAddCommand: AsyncParsableCommand {
     }
     for input in inputs where input.thread.comments.isEmpty {
       counts += try store.enqueue(
-        input.thread, scored: [], source: input.source, holds: hold, pseudonyms: pseudonyms,
+        input.thread, scored: [], source: input.source, holds: hold, manifest: manifest,
+        pseudonyms: pseudonyms,
         keepsAddresses: keepAddresses, at: .now)
     }
     Progress.clear()

@@ -1,3 +1,4 @@
+import ReviewIntake
 import ReviewRecords
 import ReviewStore
 
@@ -16,6 +17,6 @@ enum ThreadsExport: ExportTable {
   static func forEachRow(
     in store: ReviewStore, _ scope: ExportScope, _ body: (ThreadRecord) -> Void
   ) throws(ExportError<Never>) {
-    try store.exportThreads(to: body)
+    try store.exportForecastThreads(to: body)
   }
 }
