@@ -146,6 +146,13 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+      ]),
+    .testTarget(
+      name: "LibraryExamplesTests",
+      dependencies: [
+        "CommentAnalysis", "CommentEvaluation", "CommentFormats", "CommentModel", "CommentText",
+        "ReviewStore",
       ]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
     .testTarget(
