@@ -91,3 +91,9 @@ int csqlite_sync_log(void *connection) {
   if (log == NULL || log->pMethods == NULL) return SQLITE_OK;
   return log->pMethods->xSync(log, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
 }
+
+int csqlite_take_written_pages(void *connection) {
+  int pages = 0;
+  int most = 0;
+  return sqlite3_db_status(connection, SQLITE_DBSTATUS_CACHE_WRITE, &pages, &most, 1) == SQLITE_OK ? pages : 0;
+}

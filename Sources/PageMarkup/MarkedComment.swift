@@ -80,8 +80,14 @@ package struct MarkedComment {
   }
 
   private func text(_ range: Range<Int>, _ isExcerpt: Bool) -> String {
-    let text = String(decoding: bytes[range], as: UTF8.self).replacing("\r\n", with: "\n")
-    return isExcerpt ? text.replacing("\n", with: " ") : text
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    for place in range {
+      // Of a carriage return and a line feed the second says enough.
+      if bytes[place] == 0x0D, place + 1 < range.upperBound, bytes[place + 1] == 0x0A { continue }
+      text.append(isExcerpt && bytes[place] == 0x0A ? 0x20 : bytes[place])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The beginning of a character at a place or before it.

@@ -16,10 +16,15 @@ public final class ReviewStore: Sendable {
   /// The file, as an absolute path.
   public let path: String
   private let queue: DatabaseQueue
+  private let turns: WriteTurns
+  /// Whether calls return once what they wrote is on the disk.
+  private let flushes: Bool
 
-  private init(path: String, queue: DatabaseQueue) {
+  private init(path: String, queue: DatabaseQueue, flushes: Bool = true) {
     self.path = path
     self.queue = queue
+    self.flushes = flushes
+    turns = OpenFiles.turns(path)
   }
 
   deinit {
@@ -39,8 +44,16 @@ public final class ReviewStore: Sendable {
     try open(path, create: create, patience: 10)
   }
 
+  /// Opens the database for one of several writers whose calls are flushed together: they return before what they wrote
+  /// is on the disk, and whoever acknowledges it calls `flush` before, of any store on the file.
+  public static func openUnflushed(_ path: String) throws(StoreError) -> ReviewStore {
+    try open(path, create: false, patience: 10, flushes: false)
+  }
+
   /// Opens with a limit, in seconds, to the time that a call waits for other processes.
-  static func open(_ path: String, create: Bool, patience: Double) throws(StoreError) -> ReviewStore {
+  static func open(
+    _ path: String, create: Bool, patience: Double, flushes: Bool = true
+  ) throws(StoreError) -> ReviewStore {
     // Absolute, so that SQLite takes neither `:memory:` nor `file:…` for something else than a path.
     let absolutePath = URL(fileURLWithPath: path).path
     let file = try OpenFiles.enter(absolutePath)
@@ -48,8 +61,11 @@ public final class ReviewStore: Sendable {
       try file.requireParley(path: absolutePath, create: create)
       let queue = try DatabaseQueue(path: absolutePath, configuration: configuration(patience: patience))
       try Schema.prepare(queue, path: absolutePath, create: create, patience: patience)
-      try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
-      return ReviewStore(path: absolutePath, queue: queue)
+      try queue.writeWithoutTransaction { db in
+        // `write` sees to both.
+        try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0")
+      }
+      return ReviewStore(path: absolutePath, queue: queue, flushes: flushes)
     } catch {
       OpenFiles.leave(absolutePath)
       throw StoreError(error, path: absolutePath)
@@ -104,20 +120,49 @@ public final class ReviewStore: Sendable {
   /// power; others write while the disk is waited for, and one flush serves all of them.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try queue.writeWithoutTransaction { db in
-        var value: Value?
-        let changes = db.totalChangesCount
-        try db.inTransaction(.immediate) {
-          try Schema.requireVersion(db, path: path)
-          value = try body(db)
-          return .commit
+      let (value, isChanged) = try turns.take {
+        try queue.writeWithoutTransaction { db in
+          var value: Value?
+          let changes = db.totalChangesCount
+          try db.inTransaction(.immediate) {
+            try Schema.requireVersion(db, path: path)
+            value = try body(db)
+            return .commit
+          }
+          turns.count(pages: db.takeWrittenPages())
+          return (value!, db.totalChangesCount != changes)
         }
-        if db.totalChangesCount != changes { try db.synchronizeLog() }
-        return value!
       }
+      // Others write meanwhile.
+      if isChanged, flushes {
+        try flush()
+        shortenLog()
+      }
+      return value
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// All that was committed before this was called, by whichever store on the file, is on the disk when it returns.
+  public func flush() throws(StoreError) {
+    do {
+      try queue.writeWithoutTransaction { db in try db.synchronizeLog() }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Copies what is in the log into the file where there is much of it, so that the log begins anew. Others write
+  /// meanwhile.
+  public func shortenLog() {
+    guard turns.takeCopying() else { return }
+    // What can't be copied now stays in the log and is copied another time: nothing is lost, and nobody need be told.
+    func copy() -> Int? {
+      queue.writeWithoutTransaction { db in (try? db.checkpoint(.passive))?.walFrameCount }
+    }
+    // Where others always write on there is never a moment in which all is copied: they wait then.
+    if let pages = copy(), pages > WriteTurns.longestLog { _ = turns.take(copy) }
   }
 
   /// Has SQLite write zeros over what is deleted from now on: a removed text is not to be found in the file.
@@ -146,5 +191,10 @@ extension Database {
   fileprivate func synchronizeLog() throws {
     let code = unsafe csqlite_sync_log(UnsafeMutableRawPointer(sqliteConnection))
     if code != 0 { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  /// How many pages this connection has written since it was asked last.
+  fileprivate func takeWrittenPages() -> Int {
+    unsafe Int(csqlite_take_written_pages(UnsafeMutableRawPointer(sqliteConnection)))
   }
 }

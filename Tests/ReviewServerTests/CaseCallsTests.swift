@@ -39,7 +39,16 @@ import Testing
     #expect(try await numbers("cases?thread=t&minimum_score=0.1&state=pending&state=claimed").count == 4)
   }
 
+  @Test(arguments: [("newest", [4, 3, 2, 1]), ("oldest", [1, 2, 3, 4]), ("priority", [1, 2, 3, 4])])
+  func listsInAnOrder(order: String, expected: [Int]) async throws {
+    #expect(try await numbers("cases?order=\(order)") == expected)
+    let page = try await server.send(.get, "/api/v1/cases?order=\(order)&limit=3").body
+    let next = try #require(try json(page)["next"] as? String)
+    #expect(try await numbers("cases?order=\(order)&limit=3&after=\(next)") == [expected[3]])
+  }
+
   @Test(arguments: [
+    ("cases?order=score", 400, "`order` takes one of `priority`, `newest`, `oldest`."),
     ("cases?nope=1", 400, "The parameter `nope` is not known here."),
     ("cases?limit=0", 400, "`limit` takes a whole number from 1 to 200."),
     ("cases?minimum_score=2", 400, "`minimum_score` takes a number from 0 to 1."),
@@ -143,6 +152,9 @@ import Testing
     #expect(try await post("cases/1/snooze", #"{"seconds":60}"#).status == 200)
     #expect(try await numbers("cases?state=snoozed") == [1])
     #expect(try await post("cases/2/snooze", "{}").status == 400)
+    let past = try await post("cases/2/snooze", #"{"until":"1969-12-31T00:00:00Z"}"#)
+    #expect(past.status == 400)
+    #expect(try json(past.body)["detail"] as? String == "`until` takes a moment that is still to come.")
     #expect(try await post("cases/2/assign", #"{"to":"noor"}"#).status == 200)
     #expect(try await numbers("cases?assigned_to=noor") == [2])
     #expect(try await post("cases/2/assign", #"{"to":null}"#).status == 200)

@@ -286,6 +286,8 @@ function openPalette() {
   list.id = "palette-list";
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", page.palette);
+  // Where it scrolls, keys have to reach it.
+  list.tabIndex = 0;
   box.append(field, list);
   const all = commands();
   let found = [];

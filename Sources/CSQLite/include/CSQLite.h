@@ -39,4 +39,7 @@ const uint8_t *csqlite_text(csqlite *database, int column, size_t *length);
 /// happens while others write already, and one flush of the disk serves all who wait for it.
 int csqlite_sync_log(void *connection);
 
+/// How many pages a connection (a `sqlite3 *`) has written since this was asked last.
+int csqlite_take_written_pages(void *connection);
+
 #endif

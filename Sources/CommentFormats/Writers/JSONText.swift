@@ -21,6 +21,12 @@ public struct JSONText: Sendable {
     needsComma = false
   }
 
+  /// Ends a line, behind which another value begins.
+  package mutating func endLine() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
   /// Writes an object whose members the closure writes.
   public mutating func object(_ members: (inout JSONText) -> Void) {
     nest("{", "}", members)
@@ -42,7 +48,7 @@ public struct JSONText: Sendable {
   public mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    if !text.utf8.contains(where: JSONText.isEscaped) {
+    if JSONText.isPlain(text.utf8Span.span) {
       bytes.append(contentsOf: text.utf8)
       bytes.append(UInt8(ascii: "\""))
       return
@@ -60,14 +66,19 @@ public struct JSONText: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Writes a value that is JSON already: a number, `true`, `false`, `null`.
+  /// Writes what is JSON already: a number, `true`, `false`, `null`, or members of an object.
   public mutating func raw(_ value: String) {
     separate()
     bytes += value.utf8
   }
 
-  private static func isEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  /// Whether nothing has to be escaped.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    for place in text.indices {
+      let byte = text[place]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+    }
+    return true
   }
 
   /// Writes a number from −9.9999 to 9.9999 as `decimalText` does; false for any other.
@@ -75,14 +86,9 @@ public struct JSONText: Sendable {
     guard value.magnitude < 9.9999 else { return false }
     let scaled = Int((value * 10_000).rounded(.toNearestOrAwayFromZero))
     if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
-    var digits = scaled.magnitude
-    var divisor: UInt = 10_000
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(digits / divisor))
-      if divisor == 10_000 { bytes.append(UInt8(ascii: ".")) }
-      digits %= divisor
-      divisor /= 10
-    }
+    let digits = UInt32(scaled.magnitude)
+    func digit(_ divisor: UInt32) -> UInt8 { UInt8(ascii: "0") + UInt8(digits / divisor % 10) }
+    bytes += [digit(10_000), UInt8(ascii: "."), digit(1000), digit(100), digit(10), digit(1)]
     return true
   }
 

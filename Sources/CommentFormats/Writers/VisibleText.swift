@@ -22,6 +22,8 @@ public func visible(_ text: String) -> String {
 /// The same for text of several lines: blanks, tabs and line feeds stay as they are; what else some programs take for
 /// a line end (U+0085, U+2028, U+2029) becomes visible, so that nobody can forge a line.
 public func visibleLines(_ text: String) -> String {
+  // Nearly all text is made of what stays as it is.
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }) { return text }
   var result = ""
   for scalar in text.unicodeScalars {
     if scalar == "\n" || scalar == "\t" {

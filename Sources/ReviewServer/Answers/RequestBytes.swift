@@ -11,7 +11,7 @@ struct RequestBytes: Sendable {
   let count: Int
 
   /// Room behind a body.
-  private static let padding = 64
+  static let padding = 64
 
   /// Reads a body, and unpacks it where it came as gzip. Refuses those that are longer than what the server reads as a
   /// whole, packed or not.

@@ -4,6 +4,12 @@ import HTTPTypes
 import ReviewStore
 
 extension StoreError {
+  /// A whole sentence, with a capital letter and a full stop.
+  private var sentence: String {
+    let text = description
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+
   /// The answer to a request that the store did not take; `nil` where the fault is the server's or its disk's.
   ///
   /// Whoever named a version in `If-Match` is told 412 where the case has another one by now, all other conflicts are 409.

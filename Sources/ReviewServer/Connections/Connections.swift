@@ -17,7 +17,8 @@ struct Connections: ServerChildChannel {
     http = HTTP1Channel(
       responder: responder,
       configuration: HTTP1Channel.Configuration(
-        additionalChannelHandlers: [SlowClientGuard()], idleTimeout: .seconds(Connections.idleSeconds),
+        additionalChannelHandlers: [SlowClientGuard(), ContinueHandler()],
+        idleTimeout: .seconds(Connections.idleSeconds),
         httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
           maxHeaderFieldSize: Connections.longestHead, maxHeaderListSize: Connections.longestHead,
           maxHeaderFieldCount: 200)))

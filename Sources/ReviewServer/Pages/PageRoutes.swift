@@ -12,7 +12,8 @@ struct PageRoutes {
   /// Adds them. What goes wrong in one is shown as a page.
   func add(to router: Router<ServerContext>) {
     router.addRoutes(AssetRoutes().routes)
-    let pages = router.group().add(middleware: PageErrorMiddleware(now: now))
+    let pages = router.group().add(middleware: BesideLoopMiddleware()).add(
+      middleware: PageErrorMiddleware(now: now))
     let cases = CaseRoutes(queue: queue, setup: setup, pool: pool, now: now)
     EventRoutes(queue: queue, feed: feed, now: now).add(to: pages)
     QueueRoutes(queue: queue, setup: setup, now: now).add(to: pages)

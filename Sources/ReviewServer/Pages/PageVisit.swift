@@ -20,8 +20,7 @@ struct PageVisit: Sendable {
     guard let visitor = context.visitor else { throw Refusal(.unauthenticated, "Log in first.") }
     self.visitor = visitor
     preferences = Preferences(cookies: request.headers[values: .cookie])
-    let accepted = Language(accepting: request.headers[.acceptLanguage])
-    words = Words.words(in: preferences.language ?? accepted)
+    words = Words.words(for: request)
     query = FormFields(encoded: request.uri.query ?? "")
     self.now = now
     nonce = context.nonce

@@ -13,8 +13,9 @@ public final class ReviewConnections: Sendable {
   private let readers: Lane
   private let writers: Lane
   private let exporters: Lane
+  private let log: LogFlush
 
-  /// How many threads take steps: while one waits for the disk the others write, and one flush serves them all.
+  /// How many threads take steps. They write in turns; a bulk action takes many, between which the others have theirs.
   private static let writingThreads = 4
 
   /// How many exports run at a time: each holds one state of the file, beside which the log grows.
@@ -26,9 +27,17 @@ public final class ReviewConnections: Sendable {
   public init(path: String, readers: Int) throws(StoreError) {
     let first = try ReviewStore.open(path, create: true)
     self.path = first.path
-    self.readers = try Lane(path: path, first: first, count: max(1, readers))
-    writers = try Lane(path: path, first: nil, count: ReviewConnections.writingThreads)
-    exporters = try Lane(path: path, first: nil, count: ReviewConnections.mostExports)
+    let path = first.path
+    self.readers = try Lane(first: first, count: max(1, readers)) { () throws(StoreError) in
+      try ReviewStore.open(path, create: false)
+    }
+    writers = try Lane(count: ReviewConnections.writingThreads) { () throws(StoreError) in
+      try ReviewStore.openUnflushed(path)
+    }
+    exporters = try Lane(count: ReviewConnections.mostExports) { () throws(StoreError) in
+      try ReviewStore.open(path, create: false)
+    }
+    log = try LogFlush(path: path)
   }
 
   /// Looks something up.
@@ -42,7 +51,9 @@ public final class ReviewConnections: Sendable {
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (ReviewStore) throws(StoreError) -> Value
   ) async throws -> Value {
-    try await writers.run(body)
+    let value = try await writers.run(body)
+    try await log.wait()
+    return value
   }
 
   /// Reads what takes long, beside all who look something up.
@@ -56,6 +67,7 @@ public final class ReviewConnections: Sendable {
   func close() async throws {
     try await readers.close()
     try await writers.close()
+    try await log.close()
     try await exporters.close()
   }
 }
@@ -65,9 +77,11 @@ private final class Lane: Sendable {
   private let threads: NIOThreadPool
   private let idle: Mutex<[ReviewStore]>
 
-  init(path: String, first: ReviewStore?, count: Int) throws(StoreError) {
+  init(
+    first: ReviewStore? = nil, count: Int, open: () throws(StoreError) -> ReviewStore
+  ) throws(StoreError) {
     var stores = first.map { [$0] } ?? []
-    while stores.count < count { stores.append(try ReviewStore.open(path, create: false)) }
+    while stores.count < count { stores.append(try open()) }
     idle = Mutex(stores)
     threads = NIOThreadPool(numberOfThreads: count)
     threads.start()

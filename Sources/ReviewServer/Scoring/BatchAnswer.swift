@@ -43,47 +43,45 @@ struct BatchAnswer: Sendable {
   /// The answers to some lines.
   private func rows(of piece: BatchPieces.Piece) -> ByteBuffer {
     if piece.isTooLong {
-      return ByteBuffer(bytes: BatchAnswer.refusal(.lineTooLong, line: piece.firstLine))
+      var json = JSONText()
+      json.refusal(.lineTooLong, line: piece.firstLine)
+      json.endLine()
+      return ByteBuffer(bytes: json.utf8)
     }
-    let size = piece.bytes.count
-    // What the parser may read behind the last line.
-    let bytes = piece.bytes + [UInt8](repeating: 0, count: 64)
+    let size = piece.count
     return pool.withPlace { place in
-      var output: [UInt8] = []
-      output.reserveCapacity(size * 4)
       var json = JSONText()
       var count = 0
       var line = piece.firstLine
       var start = 0
       while start < size {
-        let end = bytes[start..<size].firstIndex(of: 0x0A) ?? size
-        if bytes[start..<end].contains(where: { $0 > 0x20 }) {
-          switch place.read(start..<end, of: bytes) {
+        let end = piece.bytes[start..<size].firstIndex(of: 0x0A) ?? size
+        if piece.bytes[start..<end].contains(where: { $0 > 0x20 }) {
+          switch place.read(start..<end, of: piece.bytes) {
           case .success(let request):
-            json.removeAll()
             place.score(request, into: &json)
-            output += json.utf8
-            output.append(0x0A)
             count += 1
-          case .failure(let error): output += BatchAnswer.refusal(error, line: line)
+          case .failure(let error): json.refusal(error, line: line)
           }
+          json.endLine()
         }
         line += 1
         start = end + 1
       }
       metrics.count(comments: count)
-      return ByteBuffer(bytes: output)
+      return ByteBuffer(bytes: json.utf8)
     }
   }
+}
 
-  private static func refusal(_ error: RequestError, line: Int) -> [UInt8] {
-    var json = JSONText()
-    json.object { json in
+extension JSONText {
+  /// What comes back for a line that can't be used.
+  fileprivate mutating func refusal(_ error: RequestError, line: Int) {
+    object { json in
       json.member("line", line)
       json.key("error")
       json.raw(error.refusal.errorJSON.text)
     }
-    return json.utf8 + [0x0A]
   }
 }
 

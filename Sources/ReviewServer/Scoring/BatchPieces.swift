@@ -5,12 +5,25 @@ import NIOCore
 struct BatchPieces {
   /// Some lines.
   struct Piece: Sendable {
-    /// The lines, with their ends; the last one of a body may lack it.
-    var bytes: [UInt8]
+    /// The lines, with their ends (the last one of a body may lack it), and behind them what a parser of JSON may read.
+    let bytes: [UInt8]
+    /// How many of the bytes are lines.
+    let count: Int
     /// The number of the first one, from 1.
-    var firstLine: Int
+    let firstLine: Int
     /// Whether this stands for a line that was too long and was left out.
-    var isTooLong = false
+    let isTooLong: Bool
+
+    init(_ lines: ArraySlice<UInt8>, firstLine: Int, isTooLong: Bool = false) {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(lines.count + RequestBytes.padding)
+      bytes += lines
+      bytes += repeatElement(0, count: RequestBytes.padding)
+      self.bytes = bytes
+      count = lines.count
+      self.firstLine = firstLine
+      self.isTooLong = isTooLong
+    }
   }
 
   /// How many bytes are handed over at least, but at the end.
@@ -40,7 +53,7 @@ struct BatchPieces {
     }
     if waiting.isEmpty { return nil }
     defer { waiting = [] }
-    return Piece(bytes: waiting, firstLine: line)
+    return Piece(waiting[...], firstLine: line)
   }
 
   /// Adds bytes; those of a line that is too long up to its end are dropped.
@@ -61,10 +74,10 @@ struct BatchPieces {
       waiting = []
       isSkipping = true
       defer { line += 1 }
-      return Piece(bytes: [], firstLine: line, isTooLong: true)
+      return Piece([], firstLine: line, isTooLong: true)
     }
-    let piece = Piece(bytes: Array(waiting[...end]), firstLine: line)
-    line += piece.bytes.count { $0 == 0x0A }
+    let piece = Piece(waiting[...end], firstLine: line)
+    line += waiting[...end].count { $0 == 0x0A }
     waiting.removeSubrange(...end)
     return piece
   }

@@ -53,10 +53,20 @@ extension JSONText {
     member("negative", scores.sentiment.negative)
     member("neutral", scores.sentiment.neutral)
     member("toxicity", scores.toxicity.overall)
+    if scores.isHarmless {
+      raw(JSONText.harmless)
+      return
+    }
     for category in ToxicityCategory.allCases { member(category.rawValue, scores.toxicity[category]) }
     member("quoted_toxicity", scores.quotedToxicity.overall)
     member("quote_share", scores.share(of: .quote))
     member("paste_share", scores.share(of: .paste))
     member("mostly", scores.mostly.rawValue)
   }
+
+  /// The members behind the toxicity of most texts: no category, nothing quoted.
+  private static let harmless = """
+    "profanity":0.0000,"insult":0.0000,"identity_attack":0.0000,"threat":0.0000,"sexually_explicit":0.0000,\
+    "quoted_toxicity":0.0000,"quote_share":0.0000,"paste_share":0.0000,"mostly":"own"
+    """
 }

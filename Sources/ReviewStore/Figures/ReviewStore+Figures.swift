@@ -14,6 +14,11 @@ extension ReviewStore {
     }
   }
 
+  /// How many decisions each moderator made since a moment that count, the most first. O(n) in the decisions since then.
+  public func moderatorFigures(since time: Timestamp) throws(StoreError) -> [QueueFigures.ModeratorFigures] {
+    try read { db in try db.moderatorFigures(since: time.milliseconds) }
+  }
+
   /// How often moderators followed each rule since a moment, the most cases first.
   public func rulePrecisions(since time: Timestamp) throws(StoreError) -> [RulePrecision] {
     try read { db in try db.rulePrecisions(since: time.milliseconds) }

@@ -7,17 +7,24 @@ import Synchronization
 /// it gives up all its locks on it (POSIX), those of its connections too. Another process would then take the log away
 /// from under them (<https://www.sqlite.org/howtocorrupt.html>, 2.2).
 enum OpenFiles {
-  /// How many stores have a file open, by its path without symbolic links.
-  private static let stores = Mutex<[String: Int]>([:])
+  /// By path without symbolic links.
+  private static let files = Mutex<[String: OpenFile]>([:])
+
+  /// A file that is open.
+  private struct OpenFile {
+    /// How many stores have it open.
+    var stores = 0
+    let turns = WriteTurns()
+  }
 
   /// Finds out what stands at a path for a store that will open it; `leave` has to follow.
   static func enter(_ path: String) throws(StoreError) -> DatabaseFile {
     let key = OpenFiles.key(path)
     // The file is read while nobody else can begin to open it.
-    let result = stores.withLock { stores -> Result<DatabaseFile, StoreError> in
+    let result = files.withLock { files -> Result<DatabaseFile, StoreError> in
       do throws(StoreError) {
-        let file = try DatabaseFile(path: path, isOpenHere: stores[key] != nil)
-        stores[key, default: 0] += 1
+        let file = try DatabaseFile(path: path, isOpenHere: files[key] != nil)
+        files[key, default: OpenFile()].stores += 1
         return .success(file)
       } catch {
         return .failure(error)
@@ -29,10 +36,16 @@ enum OpenFiles {
   /// A store has closed its connection, or could not open one.
   static func leave(_ path: String) {
     let key = OpenFiles.key(path)
-    stores.withLock { stores in
-      let count = (stores[key] ?? 1) - 1
-      stores[key] = count > 0 ? count : nil
+    files.withLock { files in
+      files[key]?.stores -= 1
+      if files[key]?.stores == 0 { files[key] = nil }
     }
+  }
+
+  /// The turns at a file that has been entered.
+  static func turns(_ path: String) -> WriteTurns {
+    let key = OpenFiles.key(path)
+    return files.withLock { $0[key]?.turns ?? WriteTurns() }
   }
 
   private static func key(_ path: String) -> String {

@@ -10,8 +10,8 @@ public struct CaseNeighbours: Sendable, Hashable {
 }
 
 extension ReviewStore {
-  /// A page of the cases of a filter in one of the orders. O(limit) by priority, as `page(_:limit:after:at:)` says; by
-  /// time cases are passed over in the order of their numbers until the page is full.
+  /// A page of the cases of a filter in one of the orders. By priority and by time alike O(limit × queues × states), as
+  /// `page(_:limit:after:at:)` says.
   public func page(
     _ filter: CaseFilter, by sort: CaseSort, limit: Int, after cursor: CaseCursor? = nil, at time: Timestamp
   ) throws(StoreError) -> CasePage {
@@ -62,17 +62,25 @@ extension Database {
   fileprivate func numbers(
     _ filter: CaseFilter, isAscending: Bool, beyond number: Int64?, upTo newest: Int64, limit: Int
   ) throws -> [Int64] {
+    func fetch(_ tables: String, _ queues: [Int64], _ states: [CaseState]) throws -> [Int64] {
+      let bound: SQL =
+        number.map { isAscending ? "review_case.number > \($0)" : "review_case.number < \($0)" } ?? "TRUE"
+      let query: SQL = """
+        SELECT review_case.number FROM \(sql: tables) \
+        WHERE review_case.queue IN \(queues) AND review_case.state IN \(states.map(\.rawValue)) \
+        AND review_case.number <= \(newest) AND \(bound) AND \(filter.condition) \
+        ORDER BY review_case.number \(sql: isAscending ? "ASC" : "DESC") LIMIT \(limit)
+        """
+      return try SQLRequest<Int64>(literal: query, cached: true).fetchAll(self)
+    }
     let queues = try queueNumbers(filter.queues)
     let states = CaseState.allCases.filter { filter.states.isEmpty || filter.states.contains($0) }
-    let tables = CaseOrder.selectiveTables(for: filter) ?? CaseColumns.source
-    let bound: SQL =
-      number.map { isAscending ? "review_case.number > \($0)" : "review_case.number < \($0)" } ?? "TRUE"
-    let query: SQL = """
-      SELECT review_case.number FROM \(sql: tables) \
-      WHERE review_case.queue IN \(queues) AND review_case.state IN \(states.map(\.rawValue)) \
-      AND review_case.number <= \(newest) AND \(bound) AND \(filter.condition) \
-      ORDER BY review_case.number \(sql: isAscending ? "ASC" : "DESC") LIMIT \(limit)
-      """
-    return try SQLRequest<Int64>(literal: query).fetchAll(self)
+    if let tables = CaseOrder.selectiveTables(for: filter) { return try fetch(tables, queues, states) }
+    // The index has an order for each pair of queue and state; the first of each are merged.
+    let tables = CaseOrder.leastTables(for: filter)
+    let numbers = try queues.flatMap { queue in
+      try states.flatMap { state in try fetch(tables, [queue], [state]) }
+    }
+    return Array(numbers.sorted { isAscending ? $0 < $1 : $0 > $1 }.prefix(limit))
   }
 }

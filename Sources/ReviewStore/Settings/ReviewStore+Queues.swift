@@ -17,7 +17,18 @@ public struct Queue: Sendable, Hashable {
 }
 
 extension ReviewStore {
-  /// All queues, the default one first. O(cases that are overdue).
+  /// The names of all queues, the default one first.
+  public func queueNames() throws(StoreError) -> [String] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT CAST(name AS BLOB) FROM queue ORDER BY number")
+      return try Row.fetchAll(statement).map { row in
+        var columns = ColumnReader(row)
+        return try columns.text()
+      }
+    }
+  }
+
+  /// All queues, the default one first. O(n) in the cases that wait.
   public func queues(at time: Timestamp) throws(StoreError) -> [Queue] {
     try settle(at: time)
     return try read { db in
@@ -30,10 +41,13 @@ extension ReviewStore {
           var columns = ColumnReader(row)
           cases[try columns.word()] = try columns.value(Int.self)
         }
+        // The index leads to each case by itself: of most cases reading one after the other is sooner done.
+        let waiting = [CaseState.pending, .claimed, .escalated].reduce(0) { $0 + cases[$1, default: 0] }
+        let isMost = waiting > cases.values.reduce(0, +) / 10
         let overdue = try Int.fetchOne(
           db,
           sql: """
-            SELECT count(*) FROM review_case \
+            SELECT count(*) FROM review_case \(isMost ? "NOT INDEXED" : "") \
             WHERE queue = ? AND state IN ('pending', 'claimed', 'escalated') AND due < ?
             """, arguments: [number, time.milliseconds])
         return Queue(

@@ -3,6 +3,7 @@ import CommentFormats
 import CommentModel
 import ReviewIntake
 import ReviewRecords
+import ScoreJSON
 
 /// Scores batches and writes their rows, one after the other, on buffers that are used again. Each core has its own.
 struct BatchScorer: ~Copyable {

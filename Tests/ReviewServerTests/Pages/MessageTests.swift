@@ -1,4 +1,5 @@
 import Foundation
+import ReviewStore
 import Testing
 
 @testable import ReviewServer
@@ -13,6 +14,10 @@ import Testing
     for (key, pattern) in own {
       #expect(pattern.names == MessageTests.english[key]?.names, "\(language.code) \(key)")
     }
+  }
+
+  @Test func everyStepOfTheAuditTrailHasWords() {
+    for action in AuditAction.allCases { #expect(MessageTests.english["audit_\(action.rawValue)"] != nil) }
   }
 
   @Test(arguments: Language.all) func everyLineIsAPattern(language: Language) {
@@ -32,7 +37,7 @@ import Testing
         asked.insert(String(match.1))
       }
     }
-    let pages = root.appending(path: "Sources/ReviewServer/Pages")
+    let pages = root.appending(path: "Sources/ReviewServer")
     let files = try #require(FileManager.default.enumerator(at: pages, includingPropertiesForKeys: nil))
     for case let file as URL in files where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)

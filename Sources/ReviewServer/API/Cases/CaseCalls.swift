@@ -7,6 +7,11 @@ import ReviewStore
 /// `/api/v1/cases`: the queue, and a case with all that is known of it. `/api/v1/queues`: how full it is.
 struct CaseCalls {
   let desk: QueueDesk
+  private let kept = KeptAnswer<[Queue]>()
+
+  init(desk: QueueDesk) {
+    self.desk = desk
+  }
 
   /// How many cases a page can have, and has as a rule.
   private static let limits: ClosedRange<Int64> = 1...200
@@ -23,10 +28,17 @@ struct CaseCalls {
   private func list(_ request: Request) async throws -> Response {
     var fields = CaseFilterFields()
     var limit = CaseCalls.usualLimit
+    var order = CaseSort.priority
     var cursor: CaseCursor?
     try request.readQuery { (name, values) throws(RequestError) in
       switch name {
       case "limit": limit = Int(try values.number(name, CaseCalls.limits))
+      case "order":
+        guard let sort = CaseSort(rawValue: try values.text(name)) else {
+          let known = CaseSort.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+          throw .wrongValue(name, expected: "one of \(known)")
+        }
+        order = sort
       case "after":
         guard let place = CaseCursor(try values.text(name)) else {
           throw .wrongValue(name, expected: "the `next` of the page before")
@@ -36,8 +48,8 @@ struct CaseCalls {
       }
       return true
     }
-    let page = try await desk.read { [fields, limit, cursor] (store, time) throws(StoreError) in
-      try store.page(fields.filter(in: store), limit: limit, after: cursor, at: time)
+    let page = try await desk.read { [fields, limit, order, cursor] (store, time) throws(StoreError) in
+      try store.page(fields.filter(in: store), by: order, limit: limit, after: cursor, at: time)
     }
     var json = JSONText()
     json.object { json in
@@ -61,7 +73,9 @@ struct CaseCalls {
   }
 
   private func queues() async throws -> Response {
-    let queues = try await desk.read { (store, time) throws(StoreError) in try store.queues(at: time) }
+    let queues = try await kept {
+      try await desk.read { (store, time) throws(StoreError) in try store.queues(at: time) }
+    }
     var json = JSONText()
     json.object { json in
       json.key("queues")

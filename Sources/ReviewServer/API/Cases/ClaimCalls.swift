@@ -124,6 +124,9 @@ struct ClaimCalls {
     guard let wake = until ?? seconds.map({ time.adding(.seconds($0)) }) else {
       throw RequestError.missing("until").refusal
     }
+    if wake <= time {
+      throw RequestError.wrongValue("until", expected: "a moment that is still to come").refusal
+    }
     return desk.answer(
       try await desk.write { [token] (store, time) throws(StoreError) in
         try store.snooze(number, until: wake, by: claimant, token: token, version: version, at: time)

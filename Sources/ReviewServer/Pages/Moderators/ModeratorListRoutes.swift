@@ -13,7 +13,7 @@ struct ModeratorListRoutes {
       let since = Timestamp(milliseconds: visit.now.milliseconds - Int64(DashboardContent.days) * 86_400_000)
       let answer = try await queue.read { (store) throws(StoreError) in
         ModeratorsContent.Answer(
-          figures: try store.figures(days: DashboardContent.days, at: visit.now).moderators,
+          figures: try store.moderatorFigures(since: since),
           accounts: try store.moderators(), agreements: try store.agreements(),
           exposures: try store.exposures(since: since))
       }

@@ -40,13 +40,13 @@ struct ModeratorsContent {
     let agreements = Dictionary(answer.agreements.map { ($0.moderator, $0) }) { first, _ in first }
     let accounts = Dictionary(answer.accounts.map { ($0.name, $0) }) { first, _ in first }
     mayManage = visit.may(.admin)
-    roles = Role.allCases.map { RoleOption(code: $0.rawValue, roleTitle: visit.words("role_\($0.rawValue)")) }
+    roles = Role.allCases.map { RoleOption(code: $0.rawValue, roleTitle: visit.words.role($0)) }
     let mayManage = mayManage
     let names = Set(decided.keys).union(accounts.keys).union(agreements.keys).union([visit.visitor.name])
     people = names.sorted().map { name in
       let agreement = agreements[name].flatMap { $0.reviewed > 0 ? $0 : nil }
       return Person(
-        name: name, roleText: accounts[name].map { visit.words("role_\($0.role.rawValue)") },
+        name: name, roleText: accounts[name].map { visit.words.role($0.role) },
         address: mayManage ? accounts[name].map { "/moderators/\($0.number)" } : nil,
         decisionCount: format.number(Double(decided[name] ?? 0)),
         agreed: agreement.map { format.share(Double($0.agreed) / Double($0.reviewed)) } ?? "–",

@@ -28,7 +28,8 @@ struct QueueContent {
   struct Answer: Sendable {
     var page: CasePage
     var counts: [CaseState: Int]
-    var queues: [Queue]
+    /// The names of all queues.
+    var queues: [String]
     var views: [SavedFilter]
     var newest: Int64
     /// How many cases the filter lets through; `nil` where each would have to be looked at for that.
@@ -123,7 +124,7 @@ struct QueueContent {
       + CaseState.allCases.map { tab($0.rawValue, counts[$0, default: 0], [$0]) }
   }
 
-  private static func choices(_ queues: [Queue], _ query: QueueQuery, _ words: Words) -> [Choice] {
+  private static func choices(_ queues: [String], _ query: QueueQuery, _ words: Words) -> [Choice] {
     func choice(
       _ label: String, _ field: String, _ values: [(String, String)], _ chosen: String?, any: Bool = true
     ) -> Choice {
@@ -140,7 +141,7 @@ struct QueueContent {
           ($0.rawValue, words("sort\($0.rawValue.prefix(1).uppercased())\($0.rawValue.dropFirst())"))
         },
         query.order.rawValue, any: false),
-      choice("inQueue", "queue", queues.map { ($0.name, $0.name) }, cases.queues.sorted().first),
+      choice("inQueue", "queue", queues.map { ($0, $0) }, cases.queues.sorted().first),
       choice(
         "verdict", "verdict", PolicyAction.allCases.map { ($0.rawValue, words.verdict($0)) },
         cases.verdict?.rawValue),

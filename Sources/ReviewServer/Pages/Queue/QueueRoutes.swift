@@ -35,7 +35,7 @@ struct QueueRoutes {
       let total = query.filter.isCountedQuickly ? try store.countByState(query.filter) : nil
       return QueueContent.Answer(
         page: page, counts: try store.countByState(CaseFilter(queues: query.cases.queues)),
-        queues: try store.queues(at: now), views: try store.savedFilters(), newest: try store.newestCase(),
+        queues: try store.queueNames(), views: try store.savedFilters(), newest: try store.newestCase(),
         total: total?.values.reduce(0, +))
     }
     let notice = try await StepNotice(queue).notice(for: visit)

@@ -7,11 +7,20 @@ struct SettingsRoutes {
   let queue: ReviewConnections
   let setup: ScoringSetup
   let now: @Sendable () -> Timestamp
+  private let kept = KeptAnswer<[Queue]>()
+
+  init(queue: ReviewConnections, setup: ScoringSetup, now: @escaping @Sendable () -> Timestamp) {
+    self.queue = queue
+    self.setup = setup
+    self.now = now
+  }
 
   func add(to routes: RouterGroup<ServerContext>) {
     routes.get("settings") { request, context in
       let visit = try PageVisit(request, context, at: now())
-      let queues = try await queue.read { (store) throws(StoreError) in try store.queues(at: visit.now) }
+      let queues = try await kept {
+        try await queue.read { (store) throws(StoreError) in try store.queues(at: visit.now) }
+      }
       let notice = visit.query["saved"].map { _ in Notice(text: visit.words("toastSaved")) }
       return Page(
         visit, title: visit.words("settings"), menu: .settings, notice: notice,
@@ -36,11 +45,12 @@ struct SettingsRoutes {
         throw PageError.input("errorHours")
       }
       try await queue.write { (store) throws(StoreError) in
-        guard try store.queues(at: visit.now).contains(where: { $0.name == name }) else {
+        guard try store.queueNames().contains(name) else {
           throw .noQueue(name: name)
         }
         try store.setQueue(name, target: .seconds(hours * 3600), by: visit.visitor.name, at: visit.now)
       }
+      await kept.forget()
       return SettingsRoutes.saved
     }
   }

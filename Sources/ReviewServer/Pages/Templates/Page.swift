@@ -34,7 +34,7 @@ struct Page<Content> {
       MenuEntry(name: visit.words($0.rawValue), address: $0.address, isCurrent: $0 == current)
     }
     visitorName = visit.visitor.name
-    roleName = visit.words("role_\(visit.visitor.role.rawValue)")
+    roleName = visit.words.role(visit.visitor.role)
     csrf = visit.visitor.csrfToken
     nonce = visit.nonce
     self.notice = notice

@@ -16,6 +16,6 @@ enum PageTemplates {
 
   /// The page of a template; `nil` where there is no such template.
   static func render(_ name: String, _ content: Any) -> String? {
-    library.render(content, withTemplate: name)
+    library.render(TemplateFields.of(content) ?? content, withTemplate: name)
   }
 }

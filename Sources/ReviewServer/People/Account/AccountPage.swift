@@ -8,32 +8,34 @@ struct AccountPage {
   let sessions: [LoginSession]
   let tokens: [APIToken]
   let visitor: Visitor
-  let format: LocaleFormat
+  let words: Words
+
+  private var format: LocaleFormat { words.format }
 
   var content: HTML {
     """
-    <p>You are <strong>\(moderator.name)</strong>, \(moderator.role.rawValue).</p>
-    \(AccountPage.button("Log out", path: "/logout", visitor))
-    <section aria-labelledby="password-title"><h2 id="password-title">Password</h2>
+    <p>\(words("youAre", ["name": .text(moderator.name), "role": .text(words.role(moderator.role))]))</p>
+    \(AccountPage.button(words("logOut"), path: "/logout", visitor))
+    <section aria-labelledby="password-title"><h2 id="password-title">\(words("password"))</h2>
     <form class="entrance" method="post" action="/account/password">
-    \(LoginForms.hidden(csrf: visitor.csrfToken))\(currentPassword("password"))<p><label for="new">New password, at least \
-    12 characters</label>
+    \(LoginForms.hidden(csrf: visitor.csrfToken))\(currentPassword("password"))<p><label for="new">\
+    \(words("newPassword"))</label>
     <input id="new" name="new" type="password" autocomplete="new-password" required minlength="12" maxlength="128"></p>
-    <p><button>Change</button></p>
+    <p><button>\(words("change"))</button></p>
     </form></section>
-    <section aria-labelledby="factor-title"><h2 id="factor-title">Second factor</h2>
+    <section aria-labelledby="factor-title"><h2 id="factor-title">\(words("secondFactor"))</h2>
     \(secondFactor)</section>
-    <section aria-labelledby="sessions-title"><h2 id="sessions-title">Sessions</h2>
+    <section aria-labelledby="sessions-title"><h2 id="sessions-title">\(words("sessions"))</h2>
     <ul>\(sessions.map { row($0) })</ul>
-    \(AccountPage.button("Log out everywhere else", path: "/account/sessions/end", visitor))</section>
-    <section aria-labelledby="tokens-title"><h2 id="tokens-title">Tokens for programs</h2>
+    \(AccountPage.button(words("endOtherSessions"), path: "/account/sessions/end", visitor))</section>
+    <section aria-labelledby="tokens-title"><h2 id="tokens-title">\(words("tokens"))</h2>
     \(tokenTable)<form class="entrance" method="post" action="/account/tokens">
-    \(LoginForms.hidden(csrf: visitor.csrfToken))<p><label for="token-name">Name</label>
+    \(LoginForms.hidden(csrf: visitor.csrfToken))<p><label for="token-name">\(words("name"))</label>
     <input id="token-name" name="name" required maxlength="64"></p>
-    <fieldset><legend>What it is for</legend>\(TokenScope.allCases.map { AccountPage.choice($0) })</fieldset>
-    <p><label for="days">Days until it ends, or empty</label>
+    <fieldset><legend>\(words("tokenScopes"))</legend>\(TokenScope.allCases.map { AccountPage.choice($0) })</fieldset>
+    <p><label for="days">\(words("tokenDays"))</label>
     <input id="days" name="days" type="number" min="1" max="3650"></p>
-    <p><button>Make a token</button></p>
+    <p><button>\(words("makeToken"))</button></p>
     </form></section>
     """
   }
@@ -41,7 +43,7 @@ struct AccountPage {
   private func currentPassword(_ id: String) -> HTML? {
     if !moderator.hasPassword { return nil }
     return """
-      <p><label for="\(id)">Password of now</label>
+      <p><label for="\(id)">\(words("ownPassword"))</label>
       <input id="\(id)" name="password" type="password" autocomplete="current-password" required maxlength="128"></p>
 
       """
@@ -49,30 +51,35 @@ struct AccountPage {
 
   private var secondFactor: HTML {
     if !moderator.hasSecondFactor {
-      return
-        "<p>A code of your phone beside the password. <a href=\"/account/authenticator\">Set it up</a></p>\n"
+      return """
+        <p>\(words("factorOff")) <a href="/account/authenticator">\(words("factorSetUp"))</a></p>
+
+        """
     }
     return """
-      <p>Is on; \(moderator.recoveryCodes) recovery codes are left. \
-      <a href="/account/authenticator">Set up another authenticator</a></p>
+      <p>\(words("factorOn", count: moderator.recoveryCodes)) \
+      <a href="/account/authenticator">\(words("factorAnother"))</a></p>
       <form class="entrance" method="post" action="/account/authenticator/remove">
-      \(LoginForms.hidden(csrf: visitor.csrfToken))\(currentPassword("factor-password"))<p><button>Do without it</button></p>
+      \(LoginForms.hidden(csrf: visitor.csrfToken))\(currentPassword("factor-password"))<p><button>\(words("factorRemove"))</button></p>
       </form>
 
       """
   }
 
   private func row(_ session: LoginSession) -> HTML {
-    let isHere: HTML? = session.number == visitor.login?.number ? ", this one" : nil
-    return
-      "<li>since \(format.moment(session.began)), last seen \(format.moment(session.seen))\(isHere)</li>\n"
+    let isHere: HTML? = session.number == visitor.login?.number ? " (\(words("sessionHere")))" : nil
+    let times = words(
+      "sessionRow",
+      ["began": .text(format.moment(session.began)), "seen": .text(format.moment(session.seen))])
+    return "<li>\(times)\(isHere)</li>\n"
   }
 
   private var tokenTable: HTML? {
     if tokens.isEmpty { return nil }
     return """
-      <div class="scroll panel" tabindex="0" role="region" aria-label="Your tokens"><table><thead><tr><th scope="col">Name</th><th scope="col">For</th><th scope="col">Made</th>\
-      <th scope="col">Ends</th><th scope="col">Last used</th><td></td></tr></thead><tbody>
+      <div class="scroll panel" tabindex="0" role="region" aria-label="\(words("tokens"))"><table><thead><tr><th scope="col">\(words("name"))</th>\
+      <th scope="col">\(words("tokenScopes"))</th><th scope="col">\(words("made"))</th>\
+      <th scope="col">\(words("ends"))</th><th scope="col">\(words("lastUsed"))</th><td></td></tr></thead><tbody>
       \(tokens.map { row($0) })</tbody></table></div>
 
       """
@@ -82,8 +89,8 @@ struct AccountPage {
     let scopes = TokenScope.allCases.filter(token.scopes.contains).map(\.rawValue).joined(separator: ", ")
     return """
       <tr><th scope="row">\(token.name)</th><td>\(scopes)</td><td>\(format.moment(token.added))</td>\
-      <td>\(token.ends.map(format.moment) ?? "never")</td><td>\(token.used.map(format.moment) ?? "never")</td>\
-      <td>\(AccountPage.button("Revoke", path: "/account/tokens/\(token.number)/revoke", visitor))</td></tr>
+      <td>\(token.ends.map(format.moment) ?? words("never"))</td><td>\(token.used.map(format.moment) ?? words("never"))</td>\
+      <td>\(AccountPage.button(words("revoke"), path: "/account/tokens/\(token.number)/revoke", visitor))</td></tr>
 
       """
   }
@@ -100,34 +107,35 @@ struct AccountPage {
   }
 
   /// What an authenticator is told, and its first code.
-  static func authenticator(_ secret: AuthenticatorSecret, of visitor: Visitor) -> HTML {
-    """
-    <p>Add this secret to your authenticator, by hand or <a href="\(secret.address(of: visitor.name))">by its address</a>; then \
-    type the code that it shows.</p>
-    <p><code class="secret">\(secret.text)</code></p>
-    <form class="entrance" method="post" action="/account/authenticator">
-    \(LoginForms.hidden(csrf: visitor.csrfToken))<input type="hidden" name="secret" value="\(secret.text)">
-    <p><label for="password">Your password</label>
-    <input id="password" name="password" type="password" autocomplete="current-password" maxlength="128"></p>
-    <p><label for="code">Code</label>
-    <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="8"></p>
-    <p><button class="primary">Turn it on</button> <a href="/account">Cancel</a></p>
-    </form>
-    """
+  static func authenticator(_ secret: AuthenticatorSecret, of visitor: Visitor, _ words: Words) -> HTML {
+    let address = secret.address(of: visitor.name)
+    return """
+      <p>\(words("authenticatorHint"))</p>
+      <p><a href="\(address)">\(words("authenticatorAddress"))</a></p>
+      \(QRCode(address)?.svg(label: words("authenticatorPicture")))
+      <p><code class="secret">\(secret.text)</code></p>
+      <form class="entrance" method="post" action="/account/authenticator">
+      \(LoginForms.hidden(csrf: visitor.csrfToken))<input type="hidden" name="secret" value="\(secret.text)">
+      <p><label for="password">\(words("ownPassword"))</label>
+      <input id="password" name="password" type="password" autocomplete="current-password" maxlength="128"></p>
+      <p><label for="code">\(words("code"))</label>
+      <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="8"></p>
+      <p><button class="primary">\(words("turnOn"))</button> <a href="/account">\(words("cancel"))</a></p>
+      </form>
+      """
   }
 
   /// The codes that nobody can read again.
-  static func recoveryCodes(_ codes: [RecoveryCode]) -> HTML {
+  static func recoveryCodes(_ codes: [RecoveryCode], _ words: Words) -> HTML {
     """
-    <p>The second factor is on. Where the authenticator is lost, each of these codes logs you in once. Print them or write them \
-    down: they are not shown again.</p>
+    <p>\(words("recoveryCodesHint"))</p>
     <ul class="secret">\(codes.map { "<li><code>\($0.text)</code></li>\n" as HTML })</ul>
-    <p><a href="/account">I have them</a></p>
+    <p><a href="/account">\(words("haveThem"))</a></p>
     """
   }
 
   /// The token that nobody can read again.
-  static func newToken(_ secret: SecretToken) -> HTML {
-    "The token, which is not shown again: <code class=\"secret\">\(APIToken.text(of: secret))</code>"
+  static func newToken(_ secret: SecretToken, _ words: Words) -> HTML {
+    "\(words("newToken")) <code class=\"secret\">\(APIToken.text(of: secret))</code>"
   }
 }

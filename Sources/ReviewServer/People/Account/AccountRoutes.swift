@@ -48,10 +48,10 @@ struct AccountRoutes {
     let page = try await desk.queue.read { store throws(StoreError) in
       AccountPage(
         moderator: try store.moderator(visitor.name), sessions: try store.sessions(of: visitor.name, at: now),
-        tokens: try store.tokens(of: visitor.name), visitor: visitor, format: visit.words.format)
+        tokens: try store.tokens(of: visitor.name), visitor: visitor, words: visit.words)
     }
     return PlainPage(
-      title: "Your account", visit: visit, warning: warning, note: note, content: page.content
+      visit, title: visit.words("yourAccount"), warning: warning, note: note, content: page.content
     ).response(status: status)
   }
 
@@ -60,15 +60,14 @@ struct AccountRoutes {
     if let refusal = try await refusal(of: form, visit) { return refusal }
     switch try await desk.key(for: form["new"] ?? "", of: visitor.name) {
     case .failure(let problem):
-      return try await show(visit, status: .badRequest, warning: problem.sentence)
+      return try await show(visit, status: .badRequest, warning: visit.words.problem(problem))
     case .success(let key):
       let now = desk.now()
       try await desk.queue.write { store throws(StoreError) in
         try store.setPassword(
           key, of: visitor.name, keeping: visitor.login?.number, by: visitor.name, at: now)
       }
-      return try await show(
-        visit, note: "The password is another one now. You are logged out everywhere else.")
+      return try await show(visit, note: "\(visit.words("passwordChanged"))")
     }
   }
 
@@ -82,8 +81,7 @@ struct AccountRoutes {
     switch try await desk.isOwnPassword(form["password"] ?? "", of: visitor.name) {
     case .right: return nil
     case .wrong:
-      return try await show(
-        visit, status: .badRequest, warning: "That is not your password. Nothing was changed.")
+      return try await show(visit, status: .badRequest, warning: visit.words("passwordWrong"))
     case .locked(let until):
       throw TooManyRequests(pause: .milliseconds(until.milliseconds - desk.now().milliseconds))
     }
@@ -95,8 +93,8 @@ struct AccountRoutes {
   ) throws -> Response {
     let visitor = visit.visitor
     return PlainPage(
-      title: "Second factor", visit: visit, warning: warning,
-      content: AccountPage.authenticator(secret, of: visitor)
+      visit, title: visit.words("secondFactor"), warning: warning,
+      content: AccountPage.authenticator(secret, of: visitor, visit.words)
     ).response(status: status)
   }
 
@@ -113,11 +111,11 @@ struct AccountRoutes {
         try store.setAuthenticator(secret, code: code, of: visitor.name, by: visitor.name, at: now)
       }
       return PlainPage(
-        title: "Recovery codes", visit: visit, content: AccountPage.recoveryCodes(codes)
+        visit, title: visit.words("recoveryCodes"), content: AccountPage.recoveryCodes(codes, visit.words)
       ).response()
     } catch StoreError.wrongCode {
       return try showAuthenticator(
-        secret, visit, status: .badRequest, warning: StoreError.wrongCode.sentence)
+        secret, visit, status: .badRequest, warning: visit.words("wrongCode"))
     }
   }
 
@@ -128,7 +126,7 @@ struct AccountRoutes {
     try await desk.queue.write { store throws(StoreError) in
       try store.removeAuthenticator(of: visitor.name, by: visitor.name, at: now)
     }
-    return try await show(visit, note: "From now on your password is enough.")
+    return try await show(visit, note: "\(visit.words("factorRemoved"))")
   }
 
   private func endSessions(_ visit: PageVisit) async throws -> Response {
@@ -137,14 +135,14 @@ struct AccountRoutes {
     try await desk.queue.write { store throws(StoreError) in
       try store.endSessions(of: visitor.name, except: visitor.login?.number, by: visitor.name, at: now)
     }
-    return try await show(visit, note: "You are logged out everywhere but here.")
+    return try await show(visit, note: "\(visit.words("endedOtherSessions"))")
   }
 
   private func makeToken(_ form: FormFields, _ visit: PageVisit) async throws -> Response {
     let visitor = visit.visitor
     let scopes = Set(form.all("scope").compactMap(TokenScope.init(rawValue:)))
     if scopes.isEmpty {
-      return try await show(visit, status: .badRequest, warning: "A token has one scope at least.")
+      return try await show(visit, status: .badRequest, warning: visit.words("tokenNeedsScope"))
     }
     let now = desk.now()
     let days: Int64? = form.number("days")
@@ -154,9 +152,9 @@ struct AccountRoutes {
         try store.makeToken(
           form["name"] ?? "", scopes: scopes, for: visitor.name, ends: ends, by: visitor.name, at: now)
       }
-      return try await show(visit, note: AccountPage.newToken(secret))
+      return try await show(visit, note: AccountPage.newToken(secret, visit.words))
     } catch let error as StoreError where error.isAboutName {
-      return try await show(visit, status: .badRequest, warning: "Give the token a name.")
+      return try await show(visit, status: .badRequest, warning: visit.words("tokenNeedsName"))
     }
   }
 
@@ -168,8 +166,8 @@ struct AccountRoutes {
         try store.revokeToken(number, of: visitor.name, by: visitor.name, at: now)
       }
     } catch StoreError.noToken {
-      return try await show(visit, status: .notFound, warning: "There is no such token of yours.")
+      return try await show(visit, status: .notFound, warning: visit.words("noSuchToken"))
     }
-    return try await show(visit, note: "The token is good for nothing now.")
+    return try await show(visit, note: "\(visit.words("tokenRevoked"))")
   }
 }

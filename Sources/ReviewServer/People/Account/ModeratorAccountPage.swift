@@ -8,38 +8,38 @@ struct ModeratorAccountPage {
   let sessions: [LoginSession]
   let tokens: [APIToken]
   let visitor: Visitor
-  let format: LocaleFormat
+  let words: Words
 
   private var path: String { "/moderators/\(moderator.number)" }
 
   var content: HTML {
     """
-    <dl class="account-facts"><dt>Role</dt><dd>\(moderator.role.rawValue)</dd>
-    <dt>Made</dt><dd>\(format.moment(moderator.added))</dd>
-    <dt>Last seen</dt><dd>\(moderator.seen.map(format.moment) ?? "never")</dd>
-    <dt>Password</dt><dd>\(moderator.hasPassword ? "yes" : "none")</dd>
-    <dt>Second factor</dt><dd>\(moderator.hasSecondFactor ? "on" : "off")</dd>
-    <dt>Open sessions</dt><dd>\(sessions.count)</dd>
-    <dt>Tokens</dt><dd>\(tokens.count)</dd></dl>
+    <dl class="account-facts"><dt>\(words("role"))</dt><dd>\(words.role(moderator.role))</dd>
+    <dt>\(words("made"))</dt><dd>\(words.format.moment(moderator.added))</dd>
+    <dt>\(words("lastSeen"))</dt><dd>\(moderator.seen.map(words.format.moment) ?? words("never"))</dd>
+    <dt>\(words("password"))</dt><dd>\(words(moderator.hasPassword ? "yes" : "none"))</dd>
+    <dt>\(words("secondFactor"))</dt><dd>\(words(moderator.hasSecondFactor ? "on" : "off"))</dd>
+    <dt>\(words("openSessions"))</dt><dd>\(sessions.count)</dd>
+    <dt>\(words("tokens"))</dt><dd>\(tokens.count)</dd></dl>
     <form class="entrance" method="post" action="\(path)/role">
-    \(LoginForms.hidden(csrf: visitor.csrfToken))<p><label for="role">Role</label>
-    \(ModeratorAccountPage.roles(chosen: moderator.role))</p>
-    <p><button>Change</button></p>
+    \(LoginForms.hidden(csrf: visitor.csrfToken))<p><label for="role">\(words("role"))</label>
+    \(roles)</p>
+    <p><button>\(words("change"))</button></p>
     </form>
-    \(AccountPage.button("Make a link to log in with", path: "\(path)/link", visitor))
-    \(AccountPage.button("Log out everywhere", path: "\(path)/sessions/end", visitor))
-    \(moderator.hasSecondFactor ? AccountPage.button("Do without the second factor", path: "\(path)/authenticator/remove", visitor) : nil)
-    <details><summary>Remove the account</summary>
-    <p>Sessions and tokens go with it; what was decided under its name stays.</p>
-    \(AccountPage.button("Remove \(moderator.name)", path: "\(path)/remove", visitor))</details>
+    \(AccountPage.button(words("makeLink"), path: "\(path)/link", visitor))
+    \(AccountPage.button(words("endSessions"), path: "\(path)/sessions/end", visitor))
+    \(moderator.hasSecondFactor ? AccountPage.button(words("factorWithout"), path: "\(path)/authenticator/remove", visitor) : nil)
+    <details><summary>\(words("removeAccount"))</summary>
+    <p>\(words("removeAccountHint"))</p>
+    \(AccountPage.button(words("removeAccountOf", ["name": .text(moderator.name)]), path: "\(path)/remove", visitor))</details>
     """
   }
 
   /// The choice of a role.
-  static func roles(chosen: Role) -> HTML {
+  private var roles: HTML {
     let options = Role.allCases.map { role -> HTML in
-      let isChosen: HTML? = role == chosen ? " selected" : nil
-      return "<option value=\"\(role.rawValue)\"\(isChosen)>\(role.rawValue)</option>\n"
+      let isChosen: HTML? = role == moderator.role ? " selected" : nil
+      return "<option value=\"\(role.rawValue)\"\(isChosen)>\(words.role(role))</option>\n"
     }
     return "<select id=\"role\" name=\"role\">\n\(options)</select>"
   }

@@ -25,19 +25,19 @@ struct ModeratorAccountRoutes {
       guard let role = Role(rawValue: try await FormFields(request)["role"] ?? "") else {
         throw HTTPError(.badRequest, message: "There is no such role.")
       }
-      return try await change(request, context, note: "The role is another one now.") {
+      return try await change(request, context, note: "roleChanged") {
         (store, name, actor, now) throws(StoreError) in try store.setRole(role, of: name, by: actor, at: now)
       }
     }
     routes.post("moderators/{number}/link") { request, context in try await makeLink(request, context) }
     routes.post("moderators/{number}/authenticator/remove") { request, context in
-      try await change(request, context, note: "The password is enough now.") {
+      try await change(request, context, note: "factorRemoved") {
         (store, name, actor, now) throws(StoreError) in
         try store.removeAuthenticator(of: name, by: actor, at: now)
       }
     }
     routes.post("moderators/{number}/sessions/end") { request, context in
-      try await change(request, context, note: "They are logged out everywhere.") {
+      try await change(request, context, note: "sessionsEnded") {
         (store, name, actor, now) throws(StoreError) in
         try store.endSessions(of: name, by: actor, at: now)
       }
@@ -66,15 +66,16 @@ struct ModeratorAccountRoutes {
       ModeratorAccountPage(
         moderator: try store.moderator(account.name),
         sessions: try store.sessions(of: account.name, at: visit.now),
-        tokens: try store.tokens(of: account.name), visitor: visit.visitor, format: visit.words.format)
+        tokens: try store.tokens(of: account.name), visitor: visit.visitor, words: visit.words)
     }
     return PlainPage(
-      title: account.name, visit: visit, warning: warning, note: note, content: page.content
+      visit, title: account.name, warning: warning, note: note, content: page.content
     ).response(status: status)
   }
 
+  /// - Parameter note: the key of what is said afterwards.
   private func change(
-    _ request: Request, _ context: ServerContext, note: HTML, _ body: @escaping Change
+    _ request: Request, _ context: ServerContext, note: String, _ body: @escaping Change
   ) async throws -> Response {
     let account = try await account(context)
     let visit = try visit(request, context)
@@ -82,9 +83,9 @@ struct ModeratorAccountRoutes {
       try await desk.queue.write { store throws(StoreError) in
         try body(store, account.name, visit.visitor.name, visit.now)
       }
-      return try await show(account, visit, note: note)
+      return try await show(account, visit, note: "\(visit.words(note))")
     } catch let error as StoreError where error.isAboutAccount {
-      return try await show(account, visit, status: .conflict, warning: error.sentence)
+      return try await show(account, visit, status: .conflict, warning: visit.words.problem(error))
     }
   }
 
@@ -104,8 +105,8 @@ struct ModeratorAccountRoutes {
       return showLink(secret, for: name, request, context, visit)
     } catch let error as StoreError where error.isAboutName {
       return PlainPage(
-        title: "No account was made", visit: visit, warning: error.sentence,
-        content: "<p><a href=\"/moderators\">Back to the moderators</a></p>"
+        visit, title: visit.words("noAccountMade"), warning: visit.words.problem(error),
+        content: "<p><a href=\"/moderators\">\(visit.words("allModerators"))</a></p>"
       ).response(status: .badRequest)
     }
   }
@@ -125,13 +126,13 @@ struct ModeratorAccountRoutes {
   ) -> Response {
     let here = "\(context.isSecure ? "https" : "http")://\(request.head.authority ?? "localhost")"
     let address = "\(publicAddress?.text ?? here)/login/link/\(secret.text)"
+    let words = visit.words
     return PlainPage(
-      title: "A link for \(name)", visit: visit,
+      visit, title: words("linkFor", ["name": .text(name)]),
       content: """
-        <p>It logs <strong>\(name)</strong> in once, within three days; then they choose a password. Send it to nobody else: it is \
-        not shown again.</p>
+        <p>\(words("linkForHint", ["name": .text(name)]))</p>
         <p><code class="secret">\(address)</code></p>
-        <p><a href="/moderators">All moderators</a></p>
+        <p><a href="/moderators">\(words("allModerators"))</a></p>
         """
     ).response()
   }
@@ -145,7 +146,7 @@ struct ModeratorAccountRoutes {
       }
       return .see("/moderators")
     } catch let error as StoreError where error.isAboutAccount {
-      return try await show(account, visit, status: .conflict, warning: error.sentence)
+      return try await show(account, visit, status: .conflict, warning: visit.words.problem(error))
     }
   }
 }

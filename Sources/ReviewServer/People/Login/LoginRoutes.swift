@@ -14,8 +14,9 @@ struct LoginRoutes {
     routes.get("login") { request, context in
       let next = NextPath(FormFields(encoded: request.uri.query ?? "")["next"])
       if context.visitor != nil { return LoginRoutes.goOn(to: next) }
-      return show(request, context) { csrf in
-        PlainPage(title: "Log in", content: LoginForms.password(csrf: csrf, next: next.path))
+      return show(request, context) { words, csrf in
+        PlainPage(
+          words, title: words("logIn"), content: LoginForms.password(words, csrf: csrf, next: next.path))
       }
     }
     routes.post("login") { request, context in try await logIn(request, context) }
@@ -36,10 +37,10 @@ struct LoginRoutes {
     let outcome = try await desk.logIn(
       name, form["password"] ?? "",
       replacing: SessionCookie.session(isSecure: context.isSecure).secret(in: request))
-    return try answer(outcome, request, context, next: next) { warning, csrf in
+    return try answer(outcome, request, context, next: next) { words, warning, csrf in
       PlainPage(
-        title: "Log in", warning: warning,
-        content: LoginForms.password(csrf: csrf, next: next.path, name: String(name.prefix(64))))
+        words, title: words("logIn"), warning: warning,
+        content: LoginForms.password(words, csrf: csrf, next: next.path, name: String(name.prefix(64))))
     }
   }
 
@@ -53,8 +54,9 @@ struct LoginRoutes {
       try store.isWaiting(waiting, at: now)
     }
     if !isWaiting { return .see("/login") }
-    return show(request, context) { csrf in
-      PlainPage(title: "One more step", content: LoginForms.code(csrf: csrf, next: next.path))
+    return show(request, context) { words, csrf in
+      PlainPage(
+        words, title: words("oneMoreStep"), content: LoginForms.code(words, csrf: csrf, next: next.path))
     }
   }
 
@@ -68,9 +70,10 @@ struct LoginRoutes {
     let outcome = try await desk.queue.write { store throws(StoreError) in
       try store.finishLogin(code: form["code"] ?? "", waiting: waiting, at: now)
     }
-    return try answer(outcome, request, context, next: next) { warning, csrf in
+    return try answer(outcome, request, context, next: next) { words, warning, csrf in
       PlainPage(
-        title: "One more step", warning: warning, content: LoginForms.code(csrf: csrf, next: next.path))
+        words, title: words("oneMoreStep"), warning: warning,
+        content: LoginForms.code(words, csrf: csrf, next: next.path))
     }
   }
 
@@ -86,21 +89,22 @@ struct LoginRoutes {
         nil
       }
     let path = request.uri.path
-    return show(request, context, status: link == nil ? .gone : status) { csrf in
+    return show(request, context, status: link == nil ? .gone : status) { words, csrf in
       switch link {
       case .firstAdmin?:
         PlainPage(
-          title: "Welcome", warning: warning,
-          content: LoginForms.firstAdmin(csrf: csrf, path: path, name: name))
+          words, title: words("welcome"), warning: warning,
+          content: LoginForms.firstAdmin(words, csrf: csrf, path: path, name: name))
       case .moderator(let name)?:
         PlainPage(
-          title: "Log in", warning: warning, content: LoginForms.link(csrf: csrf, path: path, name: name))
+          words, title: words("logIn"), warning: warning,
+          content: LoginForms.link(words, csrf: csrf, path: path, name: name))
       case nil:
         PlainPage(
-          title: "This link is no longer good",
+          words, title: words("linkGone"),
           content: """
-            <p>Links count once, and not for long. <a href="/login">Log in</a> with a password, have an admin send you another, \
-            or, where there is no admin yet, start the server again.</p>
+            <p>\(words("linkGoneHint"))</p>
+            <p><a href="/login">\(words("logIn"))</a></p>
             """)
       }
     }
@@ -126,14 +130,18 @@ struct LoginRoutes {
         outcome = try await makeFirstAdmin(secret, name, form["password"], replacing: old)
       } catch let problem as PasswordProblem {
         return try await showLink(
-          request, context, status: .badRequest, warning: "\(problem.sentence)", name: name)
+          request, context, status: .badRequest, warning: Words.words(for: request).problem(problem),
+          name: name)
       } catch let error as StoreError where error.isAboutName {
         return try await showLink(
-          request, context, status: .badRequest, warning: error.sentence, name: name)
+          request, context, status: .badRequest, warning: Words.words(for: request).problem(error), name: name
+        )
       }
     }
-    return try answer(outcome, request, context, next: NextPath(nil)) { warning, csrf in
-      PlainPage(title: "Log in", warning: warning, content: LoginForms.password(csrf: csrf, next: ""))
+    return try answer(outcome, request, context, next: NextPath(nil)) { words, warning, csrf in
+      PlainPage(
+        words, title: words("logIn"), warning: warning,
+        content: LoginForms.password(words, csrf: csrf, next: ""))
     }
   }
 
@@ -166,7 +174,7 @@ struct LoginRoutes {
   /// What a browser gets for an attempt to come in.
   private func answer(
     _ outcome: LoginOutcome, _ request: Request, _ context: ServerContext, next: NextPath,
-    again: (_ warning: String, _ csrf: String) -> PlainPage
+    again: (_ words: Words, _ warning: String, _ csrf: String) -> PlainPage
   ) throws -> Response {
     let cookie = SessionCookie.session(isSecure: context.isSecure)
     switch outcome {
@@ -184,8 +192,8 @@ struct LoginRoutes {
       return response
     case .refused:
       context.logger.notice("login refused", metadata: ["client": "\(context.client ?? "")"])
-      return show(request, context, status: .unauthorized) { csrf in
-        again("That is not right. Check what you have typed, and try again.", csrf)
+      return show(request, context, status: .unauthorized) { words, csrf in
+        again(words, words("notRight"), csrf)
       }
     case .locked(let until):
       context.logger.notice("login locked", metadata: ["client": "\(context.client ?? "")"])
@@ -199,12 +207,13 @@ struct LoginRoutes {
   /// A page with a form, and the cookie without which the form does not count.
   private func show(
     _ request: Request, _ context: ServerContext, status: HTTPResponse.Status = .ok,
-    _ page: (_ csrf: String) -> PlainPage
+    _ page: (_ words: Words, _ csrf: String) -> PlainPage
   ) -> Response {
     let cookie = SessionCookie.form(isSecure: context.isSecure)
     let known = cookie.secret(in: request)
     let secret = known ?? SecretToken()
-    var response = page(secret.derived(for: Visitor.formPurpose).text).response(status: status)
+    let csrf = secret.derived(for: Visitor.formPurpose).text
+    var response = page(Words.words(for: request), csrf).response(status: status)
     if known == nil { response.headers.append(HTTPField(name: .setCookie, value: cookie.setting(secret))) }
     return response
   }

@@ -1,14 +1,35 @@
 import ReviewStore
 
-extension PasswordProblem {
-  /// A whole sentence.
-  var sentence: String { HTMLSentence.whole(description) }
+extension Words {
+  /// What is wrong with a password.
+  func problem(_ problem: PasswordProblem) -> String {
+    switch problem {
+    case .short: self("passwordShort")
+    case .long: self("passwordLong")
+    case .monotonous: self("passwordMonotonous")
+    case .name: self("passwordIsName")
+    case .notDerived: self("passwordNotKept")
+    }
+  }
+
+  /// What stands against a step on an account.
+  func problem(_ error: StoreError) -> String {
+    switch error {
+    case .badName(.length), .noModerator: self("nameLength")
+    case .badName(.characters): self("nameCharacters")
+    case .accountExists(let name): self("nameTaken", ["name": .text(name)])
+    case .noAccount(let name): self("noAccount", ["name": .text(name)])
+    case .lastAdmin(let name): self("lastAdmin", ["name": .text(name)])
+    case .wrongCode: self("wrongCode")
+    default: self("errorServer")
+    }
+  }
+
+  /// What a role is called.
+  func role(_ role: Role) -> String { self("role_\(role.rawValue)") }
 }
 
 extension StoreError {
-  /// A whole sentence.
-  var sentence: String { HTMLSentence.whole(description) }
-
   /// Whether the name that somebody typed is what is wrong.
   var isAboutName: Bool {
     switch self {
@@ -24,9 +45,4 @@ extension StoreError {
     default: false
     }
   }
-}
-
-private enum HTMLSentence {
-  /// With a capital letter and a full stop.
-  static func whole(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 }

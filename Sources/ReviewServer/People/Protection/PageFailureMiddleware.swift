@@ -12,39 +12,46 @@ struct PageFailureMiddleware: RouterMiddleware {
       return try await next(request, context)
     } catch is EntranceNeeded {
       if request.method == .get || request.method == .head { return PageFailureMiddleware.entrance(request) }
+      let words = Words.words(for: request)
       return page(
-        .unauthorized, "You are not logged in",
-        "Nothing was changed. <a href=\"/login\">Log in</a>, then go back and try again.")
+        .unauthorized, words, "notLoggedIn",
+        "<p>\(words("notLoggedInHint"))</p>\n<p><a href=\"/login\">\(words("logIn"))</a></p>")
     } catch let error as RoleNeeded {
+      let words = Words.words(for: request)
+      let role = words.role(error.role)
       return page(
-        .forbidden, "That is not for your role", "It takes the role <strong>\(error.role.rawValue)</strong>.")
+        .forbidden, words, "roleNeeded", "<p>\(words("roleNeededHint", ["role": .text(role)]))</p>")
     } catch is StaleForm {
       if isForPrograms(context) {
         throw Refusal(.permissionDenied, "The token of the page is missing or old: `X-CSRF-Token`.")
       }
-      return page(
-        .forbidden, "This form is no longer good",
-        "Nothing was changed. Go back, load the page again, and then do it.")
+      let words = Words.words(for: request)
+      return page(.forbidden, words, "formStale", "<p>\(words("formStaleHint"))</p>")
     } catch let error as TooManyRequests {
       if isForPrograms(context) {
         var refusal = Refusal(.tooMany, "Too many requests.")
         refusal.headers[.retryAfter] = error.seconds
         throw refusal
       }
+      let words = Words.words(for: request)
       var response = page(
-        .tooManyRequests, "Too fast", "Wait \(error.seconds) seconds, and try again.")
+        .tooManyRequests, words, "tooFast", "<p>\(words("tooFastHint", count: Int(error.seconds) ?? 1))</p>")
       response.headers[.retryAfter] = error.seconds
       return response
     } catch let error as HTTPError
       where error.status == .notFound && request.headers[.accept]?.contains("text/html") ?? false
     {
+      let words = Words.words(for: request)
       return page(
-        .notFound, "There is nothing here", "<a href=\"/queue\">The queue</a> is where the work is.")
+        .notFound, words, "errorNotFound", "<p><a href=\"/queue\">\(words("backToQueue"))</a></p>")
     }
   }
 
-  private func page(_ status: HTTPResponse.Status, _ title: String, _ text: HTML) -> Response {
-    var response = PlainPage(title: title, content: "<p>\(text)</p>").response(status: status)
+  /// - Parameter title: the key of the page's title.
+  private func page(
+    _ status: HTTPResponse.Status, _ words: Words, _ title: String, _ content: HTML
+  ) -> Response {
+    var response = PlainPage(words, title: words(title), content: content).response(status: status)
     response.protectPage(nonce: "")
     return response
   }
