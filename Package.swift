@@ -148,6 +148,12 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ]),
+    .testTarget(
+      name: "LibraryExamplesTests",
+      dependencies: [
+        "CommentAnalysis", "CommentEvaluation", "CommentFormats", "CommentModel", "CommentText",
+        "ReviewStore",
+      ]),
     .testTarget(name: "TerminalScreenTests", dependencies: ["TerminalScreen"]),
     .testTarget(
       name: "parleyTests",

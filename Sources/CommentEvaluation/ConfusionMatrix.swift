@@ -7,7 +7,10 @@ public struct ConfusionMatrix: Sendable, Hashable {
 
   /// Creates the matrix of some rows.
   ///
-  /// - Parameter times: How often each counts; once, where that is not said.
+  /// - Parameters:
+  ///   - labels: The class of each row.
+  ///   - predictions: What it was taken for.
+  ///   - times: How often each counts; once, where that is not said.
   public init(labels: [Int], predictions: [Int], times: [Int]? = nil) {
     for row in labels.indices { add(labels[row], as: predictions[row], times: times?[row] ?? 1) }
   }

@@ -3,7 +3,10 @@ public enum Correlation {
   /// Pearson's r, −1…1: how well a straight line leads from one measure to the other (K. Pearson, Proceedings of the
   /// Royal Society 58, 1895). `nil` where one of them never changes, or there are fewer than three rows. O(n).
   ///
-  /// - Parameter times: How often each row counts; once, where that is not said.
+  /// - Parameters:
+  ///   - first: One measure, a number a row.
+  ///   - second: The other.
+  ///   - times: How often each row counts; once, where that is not said.
   public static func pearson(_ first: [Double], _ second: [Double], times: [Int]? = nil) -> Double? {
     var rows = 0.0
     var means = (0.0, 0.0)

@@ -11,7 +11,12 @@ extension Measurement {
   ///
   /// The main figure is `r`, or `macroF1` where rows were not rated. O(n log n + resamples · n).
   ///
-  /// - Parameter ratings: The mean of what people rated; `nil` where rows were not rated.
+  /// - Parameters:
+  ///   - labels: The class of each row: −1, 0 or 1.
+  ///   - scores: −1…1.
+  ///   - predictions: The class that each was taken for.
+  ///   - ratings: The mean of what people rated; `nil` where rows were not rated.
+  ///   - bootstrap: Draws the rows for the interval.
   public static func sentiment(
     labels: [Int], scores: [Double], predictions: [Int], ratings: [Double]?, bootstrap: Bootstrap
   ) -> Measurement {

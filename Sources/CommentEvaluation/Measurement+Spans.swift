@@ -2,7 +2,9 @@ extension Measurement {
   /// Figures on which words of a text are toxic: `n`, and `charF1`, the mean of the texts' character F1.
   /// O(resamples · n).
   ///
-  /// - Parameter overlaps: `characterF1` of each text.
+  /// - Parameters:
+  ///   - overlaps: `characterF1` of each text.
+  ///   - bootstrap: Draws the texts for the interval.
   public static func spans(overlaps: [Double], bootstrap: Bootstrap) -> Measurement {
     let mean = overlaps.isEmpty ? 0 : overlaps.reduce(0, +) / Double(overlaps.count)
     let interval = bootstrap.interval { times in

@@ -22,6 +22,10 @@ public func readThreads(
 /// grow with the input, and nothing is linked; duplicates stay. What is one document is read and linked first.
 ///
 /// - Parameters:
+///   - source: the input.
+///   - name: names the thread where the format names none.
+///   - format: `nil` tells it by content (`SourceFormat.detect`).
+///   - options: the reader's choices.
 ///   - isWhole: links everything first, whatever the format, so that each batch knows its threads.
 ///   - take: is handed each batch.
 /// - Throws: `ReadError` where nothing at all can be read.

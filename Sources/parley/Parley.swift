@@ -23,7 +23,8 @@ struct Parley: AsyncParsableCommand {
       ParseCommand.self, ScoreCommand.self, ExplainCommand.self, ForecastCommand.self, EvaluateCommand.self,
       PolicyCommand.self, ReportCommand.self,
       QueueCommand.self, ReviewCommand.self, ServeCommand.self, ModeratorCommand.self, WebhookCommand.self,
-      AuditCommand.self, ExportCommand.self, LexiconCommand.self, VersionCommand.self,
+      AuditCommand.self, ExportCommand.self, LexiconCommand.self, CompletionsCommand.self,
+      VersionCommand.self,
     ])
 
   static func main() async {

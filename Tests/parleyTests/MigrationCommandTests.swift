@@ -5,7 +5,7 @@ import Testing
 @Suite struct MigrationCommandTests {
   private static let fixtures = Program.packageRoot.appending(path: "Tests/ReviewStoreTests/Fixtures")
 
-  @Test(arguments: [(1, 20), (2, 31)])
+  @Test(arguments: [(1, 20), (2, 31), (3, 39)])
   func everyCommandSaysTheSameOfADatabaseOfAnEarlierVersion(version: Int, commands: Int) throws {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(

@@ -37,9 +37,16 @@ enum Program {
     try run(path, arguments, input: input, in: folder, environment: environment)
   }
 
-  /// Runs a script with `sh`; `$parley` is the program.
-  @discardableResult static func shell(_ script: String, in folder: URL = packageRoot) throws -> Outcome {
-    try run("/bin/sh", ["-c", script], input: nil, in: folder, environment: [:])
+  /// Runs a script with `sh`; `$parley` is the program, `$1` the first argument.
+  @discardableResult static func shell(
+    _ script: String, _ arguments: String..., in folder: URL = packageRoot
+  ) throws -> Outcome {
+    try run("/bin/sh", ["-c", script, "sh"] + arguments, input: nil, in: folder, environment: [:])
+  }
+
+  /// Whether the system has another program.
+  static func has(_ name: String) -> Bool {
+    (try? shell("command -v \(name)").status) == 0
   }
 
   /// Runs a script with Python.

@@ -45,7 +45,9 @@ public struct CommentBatch: Sendable {
   /// Lends the comments, one after the other: the place of each in the batch, that of its thread in `threadIDs`, the
   /// bytes among which it stands, and its places in them.
   ///
-  /// - Parameter start: how many comments are left out at the beginning.
+  /// - Parameters:
+  ///   - start: how many comments are left out at the beginning.
+  ///   - body: is lent each comment.
   public func forEach(
     from start: Int,
     _ body: (_ index: Int, _ thread: Int, _ bytes: Span<UInt8>, _ comment: StoredComment) -> Void

@@ -17,8 +17,8 @@ package enum ChartFill: String, Sendable, CaseIterable {
     <pattern id="\(name)-hatched" width="5" height="5" patternUnits="userSpaceOnUse">
     <rect class="ground" width="5" height="5"/><path class="thread" d="M-1 1l2 -2M0 5l5 -5M4 6l2 -2"/>
     </pattern>
-    <pattern id="\(name)-dotted" width="5" height="5" patternUnits="userSpaceOnUse">
-    <rect class="ground" width="5" height="5"/><circle class="dark" cx="2.5" cy="2.5" r="1.1"/>
+    <pattern id="\(name)-dotted" width="3.6" height="3.6" patternUnits="userSpaceOnUse">
+    <rect class="ground" width="4" height="4"/><circle class="dark" cx="1.8" cy="1.8" r="0.8"/>
     </pattern>
     </defs>
     """

@@ -66,8 +66,6 @@ extension Schema {
     -- One current text a comment; former ones by their numbers.
     CREATE UNIQUE INDEX revision_comment ON revision (comment, iif(is_current, 0, number));
     CREATE INDEX audit_enqueue ON audit (review_case) WHERE action = 'enqueue';
-    -- Cases by their numbers, within a queue and a state.
-    CREATE INDEX review_case_number ON review_case (queue, state);
     """
 
   /// A reason of version 2 as version 3 has it. `->` keeps the digits of a number as they were written.

@@ -9,7 +9,7 @@ enum Schema {
   static let applicationID: UInt32 = 0x5072_6C79
 
   /// The newest version, which this program reads and writes.
-  static let version = 3
+  static let version = 4
 
   /// Makes a file ours, or refuses it, and brings it to the newest version.
   static func prepare(_ queue: DatabaseQueue, path: String, create: Bool, patience: Double) throws {
@@ -98,6 +98,7 @@ enum Schema {
       try db.execute(sql: version3People)
       try db.execute(sql: version3Server)
     }
+    add(4) { db in try db.execute(sql: version4) }
     return migrator
   }
 }

@@ -23,6 +23,8 @@ struct TimeSpan: ExpressibleByArgument {
     duration = .seconds(seconds)
   }
 
+  var defaultValueDescription: String { TimeSpan.words(duration) }
+
   /// As it is shown: the largest units that leave nothing over.
   static func words(_ duration: Duration) -> String {
     var rest = duration.components.seconds

@@ -11,7 +11,7 @@ struct ModeratorRoleCommand: ParsableCommand {
     usage: "parley moderator role [<options>] <name> <role>",
     discussion: "Example: parley moderator role bo lead")
 
-  @Argument(help: ArgumentHelp("The moderator's name.", valueName: "name"))
+  @Argument(help: ArgumentHelp("The moderator's name.", valueName: "name"), completion: .nothing)
   var name: String
 
   @Argument(help: "What they may do.")

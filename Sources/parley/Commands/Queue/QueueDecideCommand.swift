@@ -17,7 +17,7 @@ struct QueueDecideCommand: ParsableCommand {
       Example: parley queue decide 1 reject --reason insult --note "second time this week"
       """)
 
-  @Argument(help: ArgumentHelp("The case's number.", valueName: "case"))
+  @Argument(help: ArgumentHelp("The case's number.", valueName: "case"), completion: .nothing)
   var number: Int64
 
   @Argument(help: "What to do with the comment.")

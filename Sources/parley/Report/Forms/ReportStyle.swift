@@ -5,7 +5,8 @@ enum ReportStyle {
   static let text = """
     :root {
       color-scheme: light dark; --ground: #f6f6f4; --surface: #fff; --text: #1b1c20; --muted: #595c65; --line: #dddcd7;
-      --accent: #2757c4; --mark: #ffefb0; font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+      --accent: #2757c4; --mark: #ffefb0;
+      font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
     }
     @media (prefers-color-scheme: dark) {
       :root {
@@ -15,7 +16,7 @@ enum ReportStyle {
     }
     * { box-sizing: border-box; }
     body {
-      margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 56rem; background: var(--ground); color: var(--text);
+      margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 62rem; background: var(--ground); color: var(--text);
       overflow-wrap: anywhere;
     }
     h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
@@ -30,7 +31,10 @@ enum ReportStyle {
       margin-top: 1.5rem; padding: 1.25rem; background: var(--surface); border: 1px solid var(--line); border-radius: 8px;
     }
     .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: .75rem; margin: 0 0 1rem; }
-    .tiles div { display: flex; flex-direction: column-reverse; justify-content: flex-end; border-inline-start: 3px solid var(--accent); padding-inline-start: .75rem; }
+    .tiles div {
+      display: flex; flex-direction: column-reverse; justify-content: flex-end;
+      border-inline-start: 3px solid var(--accent); padding-inline-start: .75rem;
+    }
     .tiles dd { margin: 0; font-size: 1.5rem; line-height: 1.2; font-weight: 650; overflow-wrap: normal; }
     .tiles dt { color: var(--muted); font-size: .875rem; }
     figure { margin: 1.25rem 0 .5rem; }
@@ -39,7 +43,10 @@ enum ReportStyle {
     :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
     .chart { display: block; width: 100%; min-width: 36rem; max-width: 48rem; height: auto; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .9rem; overflow-wrap: normal; }
-    th, td { padding: .25rem .75rem .25rem 0; text-align: end; white-space: nowrap; vertical-align: top; border-bottom: 1px solid var(--line); }
+    th, td {
+      padding: .25rem .75rem .25rem 0; text-align: end; white-space: nowrap; vertical-align: top;
+      border-bottom: 1px solid var(--line);
+    }
     thead th { color: var(--muted); font-weight: 600; vertical-align: bottom; }
     tbody th, thead th:first-child, .words { text-align: start; } tbody th, tbody .words { font-weight: 400; }
     .words, tbody th { white-space: normal; } .words { min-width: 7rem; }
@@ -63,7 +70,8 @@ enum ReportStyle {
       section { border: 0; padding: 0; } h2 { break-after: avoid; }
       figure, article, tr, .tiles div { break-inside: avoid; }
       .picture, .table { overflow: visible; } .chart { min-width: 0; }
-      table { font-size: 8pt; overflow-wrap: anywhere; } th, td { padding-inline-end: .5rem; white-space: normal; } .words { min-width: 0; }
+      table { font-size: 8pt; overflow-wrap: anywhere; }
+      th, td { padding-inline-end: .5rem; white-space: normal; } .words { min-width: 0; }
     }
     """
 }

@@ -81,7 +81,8 @@ struct PeriodFlow {
     ).chart(
       name: "backlog", title: "Cases that are open at the end of each \(unit)",
       description:
-        "From \(grouped(steps[0].backlog)) to \(grouped(steps[steps.count - 1].backlog)). The table below has the figures."
+        "From \(grouped(steps[0].backlog)) to \(grouped(steps[steps.count - 1].backlog)). "
+        + "The table below has the figures."
     )
     let table = ReportTable(
       name: "flow", title: "Figures by \(unit)", note: nil,

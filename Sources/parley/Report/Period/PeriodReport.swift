@@ -1,3 +1,4 @@
+import CommentAnalysis
 import CommentEvaluation
 import CommentFormats
 import CommentModel
@@ -154,7 +155,8 @@ struct PeriodReport {
     ).chart(
       name: "rules", title: "The share of decided cases that was rejected",
       description:
-        "Each point is a rule’s precision, the line around it the interval that it lies in. The table below has the figures."
+        "Each point is a rule’s precision, the line around it the interval that it lies in. "
+        + "The table below has the figures."
     )
     return [.chart(chart, table)]
   }
@@ -207,7 +209,8 @@ struct PeriodReport {
     ).chart(
       name: "moderators", title: "The share of second looks that ended the same",
       description:
-        "Each point is a moderator’s share, the line around it the interval that it lies in. The table below has the figures."
+        "Each point is a moderator’s share, the line around it the interval that it lies in. "
+        + "The table below has the figures."
     )
     return [.chart(chart, table)] + kappas
   }
@@ -263,6 +266,12 @@ extension ReportedThread {
   fileprivate init(_ page: ThreadPage, _ reading: CommentReading) {
     let places = Dictionary(
       page.comments.enumerated().map { ($1.comment.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var reader = PolitenessReader(.embedded)
+    let turns = page.comments.map { record in
+      ForecastTurn(
+        author: record.comment.author, time: record.comment.time, depth: record.depth, scored: record.scored,
+        politeness: reader.counts(in: record.comment.text.utf8Span.span, record.scored.passages))
+    }
     self.init(
       title: page.thread.title ?? page.thread.id, origin: page.thread.source,
       completeness: page.thread.completeness,
@@ -272,6 +281,6 @@ extension ReportedThread {
           .flatMap { page.comments[$0].depth < record.depth ? $0 : nil }
         return reading.comment(
           record.comment, record.scored, parent: parent, depth: record.depth, flags: record.flags)
-      })
+      }, forecast: ThreadForecast(turns))
   }
 }

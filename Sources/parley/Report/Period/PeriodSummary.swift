@@ -41,7 +41,8 @@ struct PeriodSummary {
       sentence += "; in the period before nothing happened"
     } else if let before {
       sentence +=
-        "; in the period before it was \(groupedCount(before.sum(\.texts), "comment")) and \(groupedCount(before.sum(\.made), "case"))"
+        "; in the period before it was \(groupedCount(before.sum(\.texts), "comment")) and "
+        + "\(groupedCount(before.sum(\.made), "case"))"
     }
     return sentence + "."
   }
@@ -50,7 +51,8 @@ struct PeriodSummary {
     let (approved, rejected, escalated) = (now.sum(\.approved), now.sum(\.rejected), now.sum(\.escalated))
     if now.decided == 0 { return "No case was decided." }
     var sentence =
-      "\(groupedCount(now.decided, "case was", "cases were")) decided: \(grouped(rejected)) rejected, \(grouped(approved)) approved"
+      "\(groupedCount(now.decided, "case was", "cases were")) decided: "
+      + "\(grouped(rejected)) rejected, \(grouped(approved)) approved"
     if escalated > 0 { sentence += "; \(grouped(escalated)) \(escalated == 1 ? "was" : "were") passed on" }
     if let time = now.totals.toDecision {
       sentence += ". Half of them took \(timeSpan(seconds: time)) or less"
@@ -124,7 +126,8 @@ struct PeriodSummary {
   private var busiest: [String] {
     guard let busiest = threads.first, busiest.cases > 0 else { return [] }
     return [
-      "The thread with the most cases is “\(busiest.title ?? busiest.id)”: \(grouped(busiest.cases)) on \(groupedCount(busiest.texts, "new comment"))."
+      "The thread with the most cases is “\(busiest.title ?? busiest.id)”: "
+        + "\(grouped(busiest.cases)) on \(groupedCount(busiest.texts, "new comment"))."
     ]
   }
 }

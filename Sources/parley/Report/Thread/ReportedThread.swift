@@ -1,3 +1,4 @@
+import CommentAnalysis
 import CommentEvaluation
 import CommentFormats
 import CommentModel
@@ -10,16 +11,22 @@ struct ReportedThread {
   var origin: String
   var completeness: Completeness
   var comments: [ReportedComment]
+  /// How likely it turns into personal attacks next.
+  var forecast: ThreadForecast
   /// For each comment how many there are with it and below it.
   let sizes: [Int]
   /// For each comment the comment at the top level that it hangs under, or is.
   let roots: [Int]
 
-  init(title: String, origin: String, completeness: Completeness, comments: [ReportedComment]) {
+  init(
+    title: String, origin: String, completeness: Completeness, comments: [ReportedComment],
+    forecast: ThreadForecast
+  ) {
     self.title = title
     self.origin = origin
     self.completeness = completeness
     self.comments = comments
+    self.forecast = forecast
     // Parents stand at a lower depth than their answers, though not always before them.
     let byDepth = comments.indices.sorted { (comments[$0].depth, $0) < (comments[$1].depth, $1) }
     var sizes = [Int](repeating: 1, count: comments.count)

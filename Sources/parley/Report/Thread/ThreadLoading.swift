@@ -15,22 +15,29 @@ struct ThreadLoading {
     var batch = BatchScoring(lexicons: lexicons, policy: policy, jobs: jobs)
     if policy.needsJudge { batch.contexts = contexts(of: inputs.map(\.thread)) }
     var comments = [[ReportedComment]](repeating: [], count: inputs.count)
+    var turns = [[ForecastTurn]](repeating: [], count: inputs.count)
+    var reader = PolitenessReader(Politeness(lexicons))
     var progress = Progress("scoring", total: inputs.reduce(0) { $0 + $1.thread.comments.count })
     try await batch.score(inputs.map(\.thread)) { number, range, results in
       let thread = inputs[number].thread
       for (index, scored) in zip(range, results) {
         let link = thread.links[index]
+        let comment = thread.comments[index]
         comments[number].append(
-          reading.comment(
-            thread.comments[index], scored, parent: link.parent, depth: link.depth, flags: link.flags))
+          reading.comment(comment, scored, parent: link.parent, depth: link.depth, flags: link.flags))
+        turns[number].append(
+          ForecastTurn(
+            author: comment.author, time: comment.time, depth: link.depth, scored: scored,
+            politeness: reader.counts(in: comment.text.utf8Span.span, scored.passages)))
       }
       progress.advance(by: range.count)
     }
     Progress.clear()
-    return zip(inputs, comments).map { input, comments in
-      ReportedThread(
-        title: input.thread.title ?? input.thread.id, origin: input.file,
-        completeness: input.thread.completeness, comments: comments)
+    return inputs.indices.map { number in
+      let thread = inputs[number].thread
+      return ReportedThread(
+        title: thread.title ?? thread.id, origin: inputs[number].file, completeness: thread.completeness,
+        comments: comments[number], forecast: ThreadForecast(turns[number]))
     }
   }
 

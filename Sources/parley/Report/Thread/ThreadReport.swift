@@ -55,7 +55,8 @@ struct ThreadReport {
     if indices.count > shown.count {
       blocks.insert(
         .paragraph(
-          "The \(grouped(shown.count)) that stand highest of \(grouped(indices.count)); “parley score” lists all of them."
+          "The \(grouped(shown.count)) that stand highest of \(grouped(indices.count)); "
+            + "“parley score” lists all of them."
         ),
         at: 0)
     }

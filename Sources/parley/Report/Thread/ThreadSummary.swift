@@ -1,3 +1,4 @@
+import CommentAnalysis
 import CommentFormats
 import CommentModel
 
@@ -8,6 +9,8 @@ struct ThreadSummary {
 
   /// Answers are told one by one up to so many.
   private static let mostPairs = 8
+  /// Of fewer comments there is nothing to foretell.
+  private static let leastForecast = 3
 
   /// The figures that are seen first.
   var tiles: [ReportTile] {
@@ -36,10 +39,11 @@ struct ThreadSummary {
     ]
   }
 
-  /// What there is to say, the most general first. What a forecast of the thread says belongs behind the tone.
+  /// What there is to say, the most general first.
   var sentences: [String] {
     if thread.comments.isEmpty { return [completeness] }
-    return [completeness] + missing + [shape] + answers + people + passages + [tone] + [flagged] + attention
+    return [completeness] + missing + [shape] + answers + people + passages + [tone] + forecast + [flagged]
+      + attention
   }
 
   /// How many comments are here, and of how many.
@@ -63,11 +67,13 @@ struct ThreadSummary {
     }
     if found > claimed {
       return
-        "\(groupedCount(found, "comment is", "comments are")) here, more than the \(grouped(claimed)) that the source announces."
+        "\(groupedCount(found, "comment is", "comments are")) here, "
+        + "more than the \(grouped(claimed)) that the source announces."
     }
     let missing = claimed - found
     return
-      "\(grouped(found)) of \(announced) \(found == 1 ? "is" : "are") here: the source announces \(grouped(claimed)), and "
+      "\(grouped(found)) of \(announced) \(found == 1 ? "is" : "are") here: "
+      + "the source announces \(grouped(claimed)), and "
       + "\(grouped(missing)) \(missing == 1 ? "is" : "are") missing."
   }
 
@@ -104,7 +110,9 @@ struct ThreadSummary {
     }
     if facts.duplicates > 0 {
       sentences.append(
-        "\(groupedCount(facts.duplicates, "record that was there twice was", "records that were there twice were")) left out."
+        groupedCount(
+          facts.duplicates, "record that was there twice was", "records that were there twice were")
+          + " left out."
       )
     }
     return sentences
@@ -247,12 +255,28 @@ struct ThreadSummary {
     return abs(rise) < 0.1 ? nil : rise
   }
 
+  /// Where the thread is heading, and what speaks for it most.
+  private var forecast: [String] {
+    guard thread.comments.count >= ThreadSummary.leastForecast, let last = thread.forecast.last else {
+      return []
+    }
+    var sentence = "The forecast that it turns into personal attacks next is \(readable(last.score)) of 1"
+    if let highest = thread.forecast.highest, readable(highest.score) != readable(last.score) {
+      sentence +=
+        "; it was highest, \(readable(highest.score)), after \(groupedCount(highest.comments, "comment"))"
+    }
+    let most = last.addends.filter { $0.amount > 0 }.sorted { $0.amount > $1.amount }.prefix(2)
+    if !most.isEmpty { sentence += ". Most speaks for it: \(listed(most.map(\.feature.words)))" }
+    return [sentence + "."]
+  }
+
   private var flagged: String {
     let flagged = thread.flagged
     if flagged.isEmpty { return "Nothing is flagged." }
     let rejected = flagged.filter { thread.comments[$0].action == .reject }
     var sentence =
-      "\(grouped(flagged.count)) of \(groupedCount(thread.comments.count, "comment")) \(flagged.count == 1 ? "is" : "are") flagged"
+      "\(grouped(flagged.count)) of \(groupedCount(thread.comments.count, "comment")) "
+      + "\(flagged.count == 1 ? "is" : "are") flagged"
     if flagged.count == 1 {
       sentence += rejected.isEmpty ? " for a person to look at" : " as what should not stand"
     } else if rejected.count == flagged.count {
@@ -280,9 +304,28 @@ struct ThreadSummary {
     else { return [] }
     let name = thread.shortID(of: worst.root)
     return [
-      "Look first at \(name) and what hangs under it: \(groupedCount(worst.comments, "comment")), \(grouped(worst.flagged)) of "
+      "Look first at \(name) and what hangs under it: "
+        + "\(groupedCount(worst.comments, "comment")), \(grouped(worst.flagged)) of "
         + "them flagged."
     ]
+  }
+}
+
+extension ForecastFeature {
+  /// What it looks at, as one says it.
+  fileprivate var words: String {
+    switch self {
+    case .insults: "insults of each other"
+    case .toxicity: "toxicity"
+    case .mood: "bad feeling"
+    case .slope: "a feeling that gets worse"
+    case .velocity: "answers in quick succession"
+    case .depth: "long chains of answers"
+    case .participants: "the same people coming back"
+    case .quotes: "much quoting"
+    case .softening: "few marks of politeness"
+    case .sharpening: "sharp words to each other"
+    }
   }
 }
 

@@ -159,7 +159,8 @@ struct ThreadTree {
     columns += ["characters", "words", "feeling", "of own words", "toxicity", "remarks"]
     let note =
       isFolded
-      ? "the \(grouped(shown.count)) of \(groupedCount(comments.count, "comment")) with the most below them; the others are counted"
+      ? "the \(grouped(shown.count)) of \(groupedCount(comments.count, "comment")) with the most below them; "
+        + "the others are counted"
       : nil
     return ReportTable(
       name: "who answered whom", title: "Comments and what they answer", note: note, columns: columns,

@@ -11,7 +11,8 @@ struct ThreadsReport {
 
   /// What is the same for all reports on threads.
   static let remarks = [
-    "Sentiment and toxicity are scores of lexicons and rules, from −1 to +1 and from 0 to 1; toxic is a comment from 0.5 on. "
+    "Sentiment and toxicity are scores of lexicons and rules, from −1 to +1 and from 0 to 1; "
+      + "toxic is a comment from 0.5 on. "
       + "They say where to look, and decide nothing."
   ]
 
@@ -76,7 +77,8 @@ struct ThreadsReport {
     let filled = threads.count - empty
     if detailed < filled {
       sentences.append(
-        "The \(grouped(detailed)) \(flagged > 0 ? "threads with the most flagged comments" : "largest") are told of below; the other "
+        "The \(grouped(detailed)) \(flagged > 0 ? "threads with the most flagged comments" : "largest") "
+          + "are told of below; the other "
           + "\(grouped(filled - detailed)) only count.")
     }
     let tiles = [

@@ -15,7 +15,7 @@ struct SecondReviewAnswerCommand: ParsableCommand {
       Example: parley queue second-review golden 1 reject && parley queue second-review answer 1 reject --as bo
       """)
 
-  @Argument(help: ArgumentHelp("The case's number.", valueName: "case"))
+  @Argument(help: ArgumentHelp("The case's number.", valueName: "case"), completion: .nothing)
   var number: Int64
 
   @Argument(help: "What you would do.")

@@ -11,7 +11,7 @@ struct SecondReviewGoldenCommand: ParsableCommand {
     usage: "parley queue second-review golden [<options>] [<case> <answer>]",
     discussion: "Example: parley queue second-review golden 1 reject")
 
-  @Argument(help: ArgumentHelp("The case's number.", valueName: "case"))
+  @Argument(help: ArgumentHelp("The case's number.", valueName: "case"), completion: .nothing)
   var number: Int64?
 
   @Argument(help: "What is right.")

@@ -16,7 +16,7 @@ struct SecondReviewSettleCommand: ParsableCommand {
       Example: parley queue second-review disagreements
       """)
 
-  @Argument(help: ArgumentHelp("The case's number.", valueName: "case"))
+  @Argument(help: ArgumentHelp("The case's number.", valueName: "case"), completion: .nothing)
   var number: Int64
 
   @Argument(help: "What is right.")
