@@ -1,32 +1,10 @@
 import Foundation
 import Testing
 
-/// What the README and `docs/scoring.md` show is what the program prints.
+/// What `docs/scoring.md` reckons is what the program does.
 @Suite struct ScoringExampleTests {
   private static func page(_ path: String) throws -> String {
     try String(contentsOf: Program.packageRoot.appending(path: path), encoding: .utf8)
-  }
-
-  /// Empty lines are left out there. With `PARLEY_UPDATE_GOLDEN=1` in the environment it is written anew.
-  @Test(
-    .serialized,
-    arguments: [
-      ("score", ["seeds/page-dump.txt"]),
-      ("explain", ["You are NOT an idiot, but that was a f@cking great article!!"]),
-    ]) func theReadmeShowsWhatIsPrinted(command: String, arguments: [String]) throws
-  {
-    let call = command == "explain" ? "\"\(arguments[0])\"" : arguments[0]
-    let readme = try ScoringExampleTests.page("README.md")
-    let blocks = readme.split(separator: "```\n")
-    let block = try #require(blocks.first { $0.hasPrefix("$ parley \(command) \(call)\n") })
-    let printed = try Program.run([command] + arguments).output.split(separator: "\n").map { String($0) }
-    if ProcessInfo.processInfo.environment["PARLEY_UPDATE_GOLDEN"] == "1" {
-      let lines = (block.split(separator: "\n").prefix(1).map { String($0) } + printed).map { $0 + "\n" }
-      let updated = readme.replacingCharacters(in: block.startIndex..<block.endIndex, with: lines.joined())
-      try Data(updated.utf8).write(to: Program.packageRoot.appending(path: "README.md"))
-    } else {
-      #expect(block.split(separator: "\n").dropFirst().map { String($0) } == printed)
-    }
   }
 
   /// The results at the ends of the lines, as far as they are figures of the explanation.
