@@ -56,7 +56,6 @@ import Testing
       ask "fpath=(\(folder.url.path) \\$fpath); autoload -Uz compinit; compinit -u -D; PS1=; echo rea''dy" ready
       ask "show() { print -r -- \\"<\\$BUFFER>\\"; BUFFER=; zle .accept-line }; zle -N show; bindkey '^X' show; echo bou''nd" bound
       zpty -w -n work '\(line)'$'\\t'
-      sleep 0.5
       zpty -w -n work $'\\x18'
       zpty -r -m work reply '*<*>*'
       print -r -- ${${reply#*\\<}%%\\>*}
