@@ -23,6 +23,8 @@ public struct ForecastTurn: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - author: Their name; equal names are one person.
+  ///   - time: When it was posted.
+  ///   - depth: 1 at the top level.
   ///   - scored: What scoring found.
   ///   - politeness: What a `PolitenessReader` counted in the same text.
   public init(

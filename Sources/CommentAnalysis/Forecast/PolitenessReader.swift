@@ -23,7 +23,9 @@ public struct PolitenessReader: ~Copyable {
 
   /// The marks among the author's own words; where several entries begin at a word the longest counts. O(n).
   ///
-  /// - Parameter passages: Whose words stand where; where there are none all are the author's.
+  /// - Parameters:
+  ///   - text: The bytes of the text, UTF-8.
+  ///   - passages: Whose words stand where; where there are none all are the author's.
   public mutating func counts(in text: Span<UInt8>, _ passages: [Passage] = []) -> PolitenessCounts {
     tokenizer.tokenize(text, into: &buffer)
     let tokens = buffer.tokens

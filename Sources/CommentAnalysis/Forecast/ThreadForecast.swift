@@ -33,7 +33,10 @@ public struct ThreadForecast: Sendable, Hashable {
 
   /// Reads a thread whose comments have been scored. O(n) in its texts, O(n log n) in its comments.
   ///
-  /// - Parameter scored: The result for each comment; same count and order as `thread.comments`.
+  /// - Parameters:
+  ///   - thread: The conversation.
+  ///   - scored: The result for each comment; same count and order as `thread.comments`.
+  ///   - politeness: The marks that soften and sharpen.
   public init(_ thread: CommentThread, scored: [ScoredComment], politeness: Politeness = .embedded) {
     precondition(thread.comments.count == scored.count, "a result for every comment")
     var reader = PolitenessReader(politeness)
