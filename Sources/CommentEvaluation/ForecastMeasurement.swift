@@ -43,7 +43,10 @@ public struct ForecastMeasurement: Sendable, Hashable {
 
   /// Measures rows. O(resamples · n).
   ///
-  /// - Parameter threshold: From this forecast on a conversation is taken for one that derails.
+  /// - Parameters:
+  ///   - rows: The conversations.
+  ///   - threshold: From this forecast on a conversation is taken for one that derails.
+  ///   - bootstrap: How intervals are drawn.
   public init(_ rows: [Row], threshold: Double, bootstrap: Bootstrap) {
     let labels = rows.map(\.label)
     let scores = rows.map(\.score)
