@@ -136,6 +136,10 @@ static const uint8_t pages_queue_mustache[] = {
 #embed "pages/queue.mustache"
 };
 
+static const uint8_t pages_reason_choice_mustache[] = {
+#embed "pages/reason-choice.mustache"
+};
+
 static const uint8_t pages_search_mustache[] = {
 #embed "pages/search.mustache"
 };
@@ -203,6 +207,7 @@ static const creviewassets_file files[] = {
     {"pages/policy.mustache", pages_policy_mustache, sizeof pages_policy_mustache},
     {"pages/precision-table.mustache", pages_precision_table_mustache, sizeof pages_precision_table_mustache},
     {"pages/queue.mustache", pages_queue_mustache, sizeof pages_queue_mustache},
+    {"pages/reason-choice.mustache", pages_reason_choice_mustache, sizeof pages_reason_choice_mustache},
     {"pages/search.mustache", pages_search_mustache, sizeof pages_search_mustache},
     {"pages/second-looks.mustache", pages_second_looks_mustache, sizeof pages_second_looks_mustache},
     {"pages/settings.mustache", pages_settings_mustache, sizeof pages_settings_mustache},

@@ -1,29 +1,43 @@
-import Synchronization
 import Testing
 
 @testable import ReviewServer
 
 @Suite struct KeptAnswerTests {
-  @Test func allWhoAskMeanwhileGetTheSame() async throws {
-    let kept = KeptAnswer<Int>()
-    let searches = Atomic<Int>(0)
-    let find: @Sendable () async throws -> Int = {
-      try await Task.sleep(for: .milliseconds(200))
-      return searches.wrappingAdd(1, ordering: .relaxed).newValue
+  private actor Searches {
+    private(set) var count = 0
+
+    func begin() async -> Int {
+      count += 1
+      try? await Task.sleep(for: .milliseconds(50))
+      return 7
     }
-    let answers = try await withThrowingTaskGroup(of: Int.self) { group in
-      for _ in 0..<20 { group.addTask { try await kept(find) } }
-      return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
-    }
-    #expect(answers == [1])
-    #expect(try await kept(find) == 1)
-    await kept.forget()
-    #expect(try await kept(find) == 2)
   }
 
-  @Test func aFailureIsNotKept() async throws {
+  @Test func allWhoAskMeanwhileGetOneAnswer() async throws {
     let kept = KeptAnswer<Int>()
-    await #expect(throws: CancellationError.self) { try await kept { throw CancellationError() } }
-    #expect(try await kept { 7 } == 7)
+    let searches = Searches()
+    let asking = (0..<20).map { _ in Task { try await kept { await searches.begin() } } }
+    for one in asking { #expect(try await one.value == 7) }
+    #expect(await searches.count == 1)
+  }
+
+  /// What was found out before a step may be otherwise behind it.
+  @Test func whatIsForgottenWhileItIsFoundOutIsNotKept() async throws {
+    let kept = KeptAnswer<String>()
+    let (begun, begins) = AsyncStream<Void>.makeStream()
+    let (going, goes) = AsyncStream<Void>.makeStream()
+    let first = Task {
+      try await kept {
+        begins.finish()
+        for await _ in going {}
+        return "before"
+      }
+    }
+    for await _ in begun {}
+    await kept.forget()
+    goes.finish()
+    #expect(try await first.value == "before")
+    let second = try await kept { "behind" }
+    #expect(second == "behind")
   }
 }

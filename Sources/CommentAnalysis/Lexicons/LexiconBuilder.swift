@@ -123,7 +123,8 @@ struct LexiconBuilder: ~Copyable {
     _ row: LexiconRow, of file: LexiconFile, _ bytes: Span<UInt8>
   ) throws(LexiconError) {
     let category = try file.category(of: row, bytes, among: words)
-    let severity = try file.number(.severity, of: row, bytes, in: category == nil ? 0...0 : 0.01...0.99)
+    let severity = try file.number(
+      .severity, of: row, bytes, in: category == nil ? 0...0 : ToxicityLine.severities)
     let needs = try file.word(.needs, of: row, bytes, among: words.needs)
     let unless = try readUnless(row, of: file, bytes)
     let term = try readTerm(row, of: file, bytes)

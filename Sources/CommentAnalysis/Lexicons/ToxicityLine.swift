@@ -6,12 +6,15 @@ public struct ToxicityLine: Sendable, Hashable {
   public var number: Int
   /// What it makes toxic.
   public var category: ToxicityCategory
-  /// 0.01…0.99.
+  /// One of `severities`.
   public var severity: Double
   /// The term and the forms that the line generates, as matches name them; the term first.
   public var terms: [String]
   /// The cell in which the severity stands, from 0.
   public var severityCell: Int
+
+  /// What severities there are: nothing is toxic for certain, or not at all.
+  public static let severities = 0.01...0.99
 }
 
 extension LexiconFile {
@@ -29,7 +32,7 @@ extension LexiconFile {
       if wrong != nil { return }
       do throws(LexiconError) {
         guard let category = try category(of: row, bytes, among: words) else { return }
-        let severity = try number(.severity, of: row, bytes, in: 0.01...0.99)
+        let severity = try number(.severity, of: row, bytes, in: ToxicityLine.severities)
         let term = cell(.term, of: row)
         texts.appendForms(
           of: bytes.extracting(term), try inflections(of: row, bytes, among: words), to: &forms)

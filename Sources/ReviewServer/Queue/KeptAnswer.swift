@@ -8,8 +8,11 @@ actor KeptAnswer<Value: Sendable> {
   /// How many times as long as it took an answer is kept.
   private static var lifetime: Int { 20 }
 
-  /// Has the next one who asks find it out anew.
-  func forget() { value = nil }
+  /// Has the next one who asks find it out anew; what is being found out is not kept.
+  func forget() {
+    value = nil
+    search = nil
+  }
 
   /// The answer that is kept, or what `find` finds.
   func callAsFunction(_ find: @escaping @Sendable () async throws -> Value) async throws -> Value {
@@ -18,10 +21,12 @@ actor KeptAnswer<Value: Sendable> {
     let begin = ContinuousClock.now
     let search = Task { try await find() }
     self.search = search
-    defer { self.search = nil }
-    let found = try await search.value
-    value = found
+    let result = await search.result
+    // Forgotten meanwhile, or searched for again.
+    guard self.search == search else { return try result.get() }
+    self.search = nil
+    value = try result.get()
     ends = .now + (ContinuousClock.now - begin) * KeptAnswer.lifetime
-    return found
+    return try result.get()
   }
 }

@@ -55,7 +55,6 @@ struct SuggestionLimits {
 
   /// Smaller moves of a severity are not worth a line.
   static let smallestMove = 0.05
-  static let severities = 0.01...0.99
 }
 
 extension LexiconSuggestion {
@@ -79,7 +78,7 @@ extension LexiconSuggestion {
     guard entry.deciding >= limits.decisions,
       let interval = Interval.wilson(entry.decidingRejected, of: entry.deciding)
     else { return nil }
-    let bounds = SuggestionLimits.severities
+    let bounds = ToxicityLine.severities
     let isLower = interval.high < entry.severity
     guard isLower || interval.low > entry.severity else { return nil }
     // Rounded towards what it is.
@@ -123,7 +122,7 @@ extension LexiconSuggestion {
     let category = ToxicityCategory.allCases.max { word.categories[$0] < word.categories[$1] } ?? .insult
     return LexiconSuggestion(
       kind: .add, term: word.text, category: word.categories[category] > 0 ? category : .insult,
-      proposed: min(SuggestionLimits.severities.upperBound, (interval.low * 100).rounded(.down) / 100),
+      proposed: min(ToxicityLine.severities.upperBound, (interval.low * 100).rounded(.down) / 100),
       judged: word.judged, rejected: word.rejected, seen: word.missed, authors: word.authors.count,
       contrast: contrast)
   }

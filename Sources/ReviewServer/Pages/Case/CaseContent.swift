@@ -41,7 +41,7 @@ struct CaseContent {
   }
 
   /// Of the comments above, the nearest are shown.
-  private static let nearAncestors = 6
+  static let nearAncestors = 6
 
   init(
     _ answer: Answer, _ list: QueueQuery, _ visit: PageVisit, _ setup: ScoringSetup, typed: FormFields,

@@ -7,8 +7,8 @@ struct DisagreementRow {
   let number: Int64
   let href: String
   let pieces: [TextPiece]
-  let first: Side
-  let second: Side
+  /// The decision, and what the second look said.
+  let sides: [Side]
   /// Whether this visitor is neither of the two.
   let maySettle: Bool
 
@@ -39,8 +39,10 @@ struct DisagreementRow {
         done: words.done(action), by: moderator, reasonCode: reason, moment: time.description,
         momentText: words.format.moment(time))
     }
-    first = side(decision.action, decision.moderator, decision.reason, decision.time)
-    second = side(action, moderator, review.reason, time)
+    sides = [
+      side(decision.action, decision.moderator, decision.reason, decision.time),
+      side(action, moderator, review.reason, time),
+    ]
     maySettle = ![decision.moderator, moderator].contains(visit.visitor.name)
   }
 }

@@ -41,9 +41,6 @@ struct SecondLookContent {
 }
 
 extension SecondLookContent.Look {
-  /// Of the comments above, the nearest are shown.
-  private static let nearAncestors = 6
-
   fileprivate init(
     _ detail: CaseDetail, _ visit: PageVisit, _ setup: ScoringSetup, typed: FormFields, isRevealed: Bool
   ) {
@@ -54,7 +51,7 @@ extension SecondLookContent.Look {
     let reasons = DecisionForm.reasons(of: setup.policy, chosen: typed["reason"], suggested: nil)
     self.init(
       number: one.number, threadName: one.threadTitle ?? one.threadID,
-      ancestors: detail.ancestors.suffix(Self.nearAncestors).map(context),
+      ancestors: detail.ancestors.suffix(CaseContent.nearAncestors).map(context),
       earlier: detail.earlierSiblings.map(context), later: detail.laterSiblings.map(context),
       comment: CaseComment(detail, visit, isRevealed: isRevealed, isWhole: true),
       findings: CaseFindings(detail, visit, isRevealed: isRevealed), reasons: reasons,
